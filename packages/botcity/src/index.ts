@@ -1,0 +1,2 @@
+/** The name this package's errors and events carry. */
+export const vendor = 'botcity'

@@ -1,0 +1,21 @@
+type Target = string | null | { [condition: string]: Target }
+
+export interface Manifest {
+  exports?: Record<string, Target>
+  imports?: Record<string, Target>
+}
+
+/** Every `./dist/<entry>.js` that `exports` and `imports` name, without the folder and the extension. */
+export function entriesOf(manifest: Manifest): string[] {
+  const entries = new Set<string>()
+  const walk = (target: Target): void => {
+    if (typeof target === 'string') {
+      const entry = /^\.\/dist\/(.+)\.js$/.exec(target)?.[1]
+      if (entry !== undefined) entries.add(entry)
+    } else if (target) {
+      Object.values(target).forEach(walk)
+    }
+  }
+  Object.values({ ...manifest.exports, ...manifest.imports }).forEach(walk)
+  return [...entries]
+}

@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config'
+
+// Tests read the sources of all workspace packages: no build needed.
+const conditions = ['@sdk/source']
+const source = { resolve: { conditions }, ssr: { resolve: { conditions, externalConditions: conditions } } }
+
+const packages = ['core', 'mellophone'].map((name) => ({
+  extends: true as const,
+  ...source,
+  test: {
+    name,
+    root: `./packages/${name}`,
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    typecheck: {
+      enabled: true,
+      include: ['src/**/*.test-d.ts', 'test/**/*.test-d.ts'],
+      tsconfig: './tsconfig.json',
+      checker: 'tsc' as const,
+    },
+  },
+}))
+
+const tooling = { extends: true as const, ...source, test: { name: 'tooling', root: './tooling', include: ['**/*.test.ts'] } }
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    reporters: ['default', './tooling/reporter/plain.ts'],
+    coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], exclude: ['**/*.test.ts', '**/*.test-d.ts'] },
+    projects: [...packages, tooling],
+  },
+})
