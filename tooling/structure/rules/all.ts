@@ -4,9 +4,10 @@ import { dependencies } from './dependencies.ts'
 import { entries } from './entries.ts'
 import { layers } from './layers.ts'
 import { manifests } from './manifests.ts'
+import { operations } from './operations.ts'
 import { sizes } from './sizes.ts'
 import { words } from './words.ts'
 
 export type Rule = (repository: Repository) => string[]
 
-export const rules: Rule[] = [cycles, dependencies, entries, layers, manifests, sizes, words]
+export const rules: Rule[] = [cycles, dependencies, entries, layers, manifests, sizes, words, operations]
