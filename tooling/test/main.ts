@@ -4,7 +4,7 @@ import { runStep, type Step, type StepResult } from './steps.ts'
 const steps: Step[] = [
   { name: 'build', command: 'turbo', args: ['run', 'build'] },
   { name: 'typecheck', command: 'turbo', args: ['run', 'typecheck', '--continue=dependencies-successful'] },
-  { name: 'lint', command: 'turbo', args: ['run', 'lint', '--continue=dependencies-successful'] },
+  { name: 'lint', command: 'turbo', args: ['run', 'lint', 'lint:root', '--continue=dependencies-successful'] },
   { name: 'boundaries', command: 'turbo', args: ['boundaries'] },
   { name: 'structure', command: 'node', args: ['tooling/structure/main.ts'] },
   { name: 'tests', command: 'vitest', args: ['run'], counts: true },

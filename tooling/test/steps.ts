@@ -20,7 +20,7 @@ export async function runStep(step: Step, print: (text: string | Buffer) => void
   const started = performance.now()
   const output: Buffer[] = []
   const code = await new Promise<number>((resolve) => {
-    const color = process.stdout.isTTY && step.counts === true ? { FORCE_COLOR: '1' } : {}
+    const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }
     const child = spawn(step.command, step.args, {
       stdio: ['ignore', step.counts === true ? 'pipe' : 'inherit', 'inherit'],
       env: { ...process.env, ...color, TURBO_TELEMETRY_DISABLED: '1' },

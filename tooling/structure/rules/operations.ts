@@ -22,7 +22,7 @@ export function operations(repository: Repository): string[] {
 function inspect(entry: string): Inspected[] | string {
   const script = resolve(import.meta.dirname, '../operations/inspect.ts')
   const run = spawnSync(process.execPath, ['--conditions=@sdk/source', script, entry], { encoding: 'utf8' })
-  return run.status === 0 ? (JSON.parse(run.stdout) as Inspected[]) : run.stderr.trim()
+  return run.status === 0 ? (JSON.parse(run.stdout) as Inspected[]) : (/^\w*Error.*$/m.exec(run.stderr)?.[0] ?? run.stderr.trim())
 }
 
 function problemsOf(pkg: Package, inspected: Inspected[]): string[] {

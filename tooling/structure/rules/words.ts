@@ -1,7 +1,7 @@
 import type { Repository } from '../repository.ts'
 
 const forbidden: Record<string, RegExp> = {
-  'a folder outside of the repository': /\.\.\/shared\b|\/(?:root|work)\//,
+  'a folder outside of the repository': /\.\.\/shared(?![\w.-])|\/(?:root|work)\//,
   'an unfinished part': /\b(?:TO[D]O|FIX[M]E)\b/,
   'a test that is switched off': /\b(?:it|test|describe)\.only\b|\.skip\(/,
 }

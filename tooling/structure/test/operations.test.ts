@@ -62,5 +62,5 @@ test('what is missing is reported for each operation', () => {
 
 test('an entry that cannot be loaded is a problem', () => {
   const repository = repositoryOf({ [`${folder}/package.json`]: packageJson, [`${folder}/src/operations.ts`]: `throw new Error('broken')` })
-  expect(operations(repository)).toEqual([expect.stringMatching(/^packages\/one\/src\/operations\.ts: cannot be read: [\s\S]*broken/)])
+  expect(operations(repository)).toEqual(['packages/one/src/operations.ts: cannot be read: Error: broken'])
 })
