@@ -1,0 +1,137 @@
+import type { ApiError } from '../errors/api-error.ts'
+import { AbortError } from '../errors/connection-error.ts'
+import type { Session } from '../operation/session.ts'
+import type { AuthContext, AuthProvider } from './provider.ts'
+
+/** Tokens of a login, as plain data that can be stored. */
+export interface SessionTokens {
+  /** Sent with every request. */
+  readonly accessToken: string
+  /** Exchanged for new tokens, where the vendor has such a call. */
+  readonly refreshToken?: string | undefined
+  /** When the access token ends, in milliseconds since 1970, where known. */
+  readonly expiresAt?: number | undefined
+}
+
+/** How a vendor logs in. */
+export interface SessionTokenOptions<T extends SessionTokens> {
+  /** Gets tokens with the credentials; left out when only tokens were given. */
+  readonly login?: ((bare: Session) => Promise<T>) | undefined
+  /** Gets new tokens with the old ones; when it fails with an authentication error, `login` is used. */
+  readonly refresh?: ((bare: Session, tokens: T) => Promise<T>) | undefined
+  /** Adds the tokens to the headers of a request. */
+  readonly apply: (headers: Record<string, string>, tokens: T, context: AuthContext) => void
+  /** Tokens to start with. */
+  readonly tokens?: T | undefined
+  /** Told of every change: new tokens, or `undefined` after a logout. */
+  readonly onTokens?: ((tokens: T | undefined) => void) | undefined
+  /** Renews in the background this long before the end of a token. Default 30 000. */
+  readonly renewBeforeMs?: number | undefined
+  /** Whether a 401 speaks of the session. Default: every 401 does. */
+  readonly isSessionError?: ((error: ApiError, context: AuthContext) => boolean) | undefined
+  /** The credentials, never printed. */
+  readonly secrets: readonly string[]
+}
+
+/**
+ * Session tokens with lazy login. There is one login or renewal at a time, shared by all callers and not cancelled when
+ * one of them gives up; an outcome that a logout or newer tokens have overtaken is dropped.
+ */
+export class SessionTokenAuth<T extends SessionTokens> implements AuthProvider {
+  readonly #options: SessionTokenOptions<T>
+  #tokens: T | undefined
+  #generation = 0
+  #pending: Promise<T> | undefined
+
+  constructor(options: SessionTokenOptions<T>) {
+    this.#options = options
+    this.#tokens = options.tokens
+  }
+
+  /** The tokens in use, or `undefined` before the first login. */
+  get tokens(): T | undefined {
+    return this.#tokens
+  }
+
+  /** Takes new tokens, or forgets the present ones. */
+  set(tokens: T | undefined): void {
+    this.#generation++
+    this.#tokens = tokens
+    this.#pending = undefined
+    this.#options.onTokens?.(tokens)
+  }
+
+  /** The tokens in use; logs in first when there are none. Concurrent callers share one login. */
+  ensure(session: Session): T | Promise<T> {
+    const tokens = this.#tokens
+    if (tokens === undefined) return this.#renewOnce(session)
+    const left = tokens.expiresAt === undefined ? Infinity : tokens.expiresAt - Date.now()
+    if (left <= 0 && this.#canRenew(tokens)) return this.#renewOnce(session)
+    if (left <= (this.#options.renewBeforeMs ?? 30_000) && this.#canRenew(tokens)) {
+      this.#renewOnce(session).catch((error: unknown) => {
+        session.warn('Renewing the session in the background failed; it is tried again when needed', { error: error instanceof Error ? error.name : 'unknown' })
+      })
+    }
+    return tokens
+  }
+
+  apply(headers: Record<string, string>, context: AuthContext): number | Promise<number> {
+    const tokens = this.ensure(context.session)
+    if (tokens instanceof Promise) {
+      return tokens.then((fresh) => {
+        this.#options.apply(headers, fresh, context)
+        return this.#generation
+      })
+    }
+    this.#options.apply(headers, tokens, context)
+    return this.#generation
+  }
+
+  async renew(error: ApiError, generation: number, context: AuthContext): Promise<boolean> {
+    if (this.#options.isSessionError?.(error, context) === false) return false
+    if (generation !== this.#generation) return true
+    if (!this.#canRenew(this.#tokens)) return false
+    await this.#renewOnce(context.session)
+    return true
+  }
+
+  secrets(): Iterable<string> {
+    const tokens = this.#tokens
+    return [...this.#options.secrets, ...(tokens === undefined ? [] : [tokens.accessToken, tokens.refreshToken ?? ''])]
+  }
+
+  #canRenew(tokens: T | undefined): boolean {
+    return this.#options.login !== undefined || (this.#options.refresh !== undefined && tokens?.refreshToken !== undefined)
+  }
+
+  #renewOnce(session: Session): Promise<T> {
+    if (this.#pending !== undefined) return this.#pending
+    const generation = this.#generation
+    const pending = this.#fetch(session).then((tokens) => {
+      if (generation !== this.#generation) throw new AbortError('The login was overtaken by a logout or by newer tokens', { code: 'LOGIN_OVERTAKEN', vendor: session.vendor })
+      this.set(tokens)
+      return tokens
+    })
+    this.#pending = pending
+    pending.catch(() => {}).finally(() => {
+      if (this.#pending === pending) this.#pending = undefined
+    })
+    return pending
+  }
+
+  async #fetch(session: Session): Promise<T> {
+    const bare = session.bare()
+    const { login, refresh } = this.#options
+    const tokens = this.#tokens
+    if (refresh !== undefined && tokens?.refreshToken !== undefined) {
+      try {
+        return await refresh(bare, tokens)
+      } catch (error) {
+        const status = (error as { status?: unknown }).status
+        if (login === undefined || (status !== 401 && status !== 403 && status !== 400)) throw error
+      }
+    }
+    if (login === undefined) throw session.configurationError('There are no credentials to log in with: give them, or valid tokens')
+    return login(bare)
+  }
+}

@@ -1,0 +1,50 @@
+import { ConfigurationError, RequestValidationError } from '../errors/validation-error.ts'
+import { checkInput, describeIssues, inputFields, type InputField } from './input.ts'
+import type { Kernel } from './kernel.ts'
+import type { OperationSpec, ResponseType } from './spec.ts'
+
+/** An operation's declaration with what is worked out of it once. */
+export interface Compiled {
+  // oxlint-disable-next-line typescript/no-explicit-any -- hooks are contravariant in the input
+  readonly spec: OperationSpec<any, any>
+  readonly fields: ReadonlyMap<string, InputField>
+  readonly responseType: ResponseType
+  /** Input and wire names of fields whose values are secret. */
+  readonly sensitive: ReadonlySet<string>
+}
+
+/** Works out of a declaration what every call needs. */
+export function compile(spec: Compiled['spec']): Compiled {
+  const fields = inputFields(spec.params as never, spec.wire)
+  const sensitive = new Set<string>()
+  for (const name of spec.sensitive ?? []) {
+    sensitive.add(name)
+    const wire = fields.get(name)?.wire
+    if (wire !== undefined) sensitive.add(wire)
+  }
+  return { spec, fields, sensitive, responseType: spec.responseType ?? (typeof spec.result === 'string' ? spec.result : 'json') }
+}
+
+/** The part of a declaration that checking an input needs. */
+export interface InputRules {
+  readonly id: string
+  readonly defaults?: Readonly<Record<string, string>> | undefined
+}
+
+/** Checks an input and fills it from the session's defaults. Throws before anything is sent. */
+export function acceptInput(kernel: Kernel, rules: InputRules, fields: ReadonlyMap<string, InputField>, input: unknown): Record<string, unknown> {
+  const { defaults } = rules
+  const fallback = (name: string): unknown => {
+    const source = defaults !== undefined && Object.hasOwn(defaults, name) ? defaults[name] : undefined
+    return source !== undefined && Object.hasOwn(kernel.defaults, source) ? kernel.defaults[source] : undefined
+  }
+  const { values, issues } = checkInput(fields, input, fallback)
+  if (issues.length === 0) return values
+  const details = { vendor: kernel.vendor.name, operation: rules.id }
+  const [only] = issues
+  const source = only === undefined ? undefined : defaults?.[only.path]
+  if (issues.length === 1 && only?.message === 'is required' && source !== undefined) {
+    throw new ConfigurationError(`'${only.path}' is required: give it to the call, or set the option '${source}'`, { ...details, code: 'MISSING_DEFAULT' })
+  }
+  throw new RequestValidationError(`Invalid input of ${rules.id}: ${describeIssues(issues)}`, { ...details, code: 'INVALID_INPUT', issues })
+}

@@ -1,0 +1,88 @@
+import type { GenericSchema } from 'valibot'
+import { check, kindOf } from '../schema/issues.ts'
+import type { Issue } from '../errors/validation-error.ts'
+import { suggestion } from './nearest.ts'
+import type { Fields, Params, Place } from './spec.ts'
+
+/** One input field. */
+export interface InputField {
+  readonly name: string
+  /** Name on the wire. */
+  readonly wire: string
+  readonly place: Place
+  /** Whether the field is the whole body. */
+  readonly payload: boolean
+  readonly schema: GenericSchema
+  /** Whether the field may be left out. */
+  readonly optional: boolean
+}
+
+const PLACES: readonly (readonly [keyof Params<unknown>, Place])[] = [
+  ['path', 'path'], ['query', 'query'], ['header', 'header'], ['body', 'body'], ['payload', 'body'], ['file', 'file'], ['local', 'local'],
+]
+
+const OMITTABLE = new Set(['optional', 'exact_optional', 'nullish', 'undefinedable'])
+
+/** The fields of an operation's input by name. A name in two places is refused. */
+export function inputFields(params: Params<never> | undefined, wire: Readonly<Record<string, string | undefined>> = {}): Map<string, InputField> {
+  const fields = new Map<string, InputField>()
+  for (const [group, place] of PLACES) {
+    const declared = params?.[group] as Fields<Record<string, unknown>> | undefined
+    for (const [name, schema] of Object.entries(declared ?? {})) {
+      if (fields.has(name)) throw new TypeError(`The input field '${name}' is declared in two places`)
+      fields.set(name, {
+        name, place, wire: wire[name] ?? name, payload: group === 'payload',
+        schema: schema as GenericSchema, optional: OMITTABLE.has((schema as GenericSchema).type),
+      })
+    }
+  }
+  return fields
+}
+
+/** An input after its check. */
+export interface CheckedInput {
+  /** Own fields of the input that are set, as the schemas put them out. */
+  readonly values: Readonly<Record<string, unknown>>
+  readonly issues: readonly Issue[]
+}
+
+/**
+ * Checks an input against its fields. Only own properties count; unknown names are issues with the nearest known name.
+ * `fallback` gives the session's default for a field that is absent.
+ */
+export function checkInput(fields: ReadonlyMap<string, InputField>, input: unknown, fallback: (name: string) => unknown): CheckedInput {
+  const values = Object.create(null) as Record<string, unknown>
+  if (input !== undefined && (typeof input !== 'object' || input === null || Array.isArray(input))) {
+    return { values, issues: [{ path: '', message: `the input must be an object, received ${kindOf(input)}` }] }
+  }
+  const given = (input ?? {}) as Record<string, unknown>
+  const issues: Issue[] = []
+  for (const name of Object.keys(given)) {
+    if (!fields.has(name) && given[name] !== undefined) {
+      issues.push({ path: name, message: `unknown field${suggestion(name, [...fields.keys()])}` })
+    }
+  }
+  for (const field of fields.values()) {
+    let value = Object.hasOwn(given, field.name) ? given[field.name] : undefined
+    if (value === undefined) value = fallback(field.name)
+    if (value === undefined) {
+      if (!field.optional) issues.push({ path: field.name, message: 'is required' })
+      else if (Object.hasOwn(field.schema, 'default')) {
+        const { default: initial } = field.schema as { default?: unknown }
+        if (initial !== undefined) values[field.name] = typeof initial === 'function' ? (initial as () => unknown)() : initial
+      }
+      continue
+    }
+    const outcome = check(field.schema, value, field.name)
+    if (outcome.issues === undefined) values[field.name] = outcome.output
+    else issues.push(...outcome.issues)
+  }
+  return { values, issues }
+}
+
+/** Issues as the sentence of an error message. */
+export function describeIssues(issues: readonly Issue[]): string {
+  const shown = issues.slice(0, 3).map((issue) => `${issue.path === '' ? '' : `'${issue.path}' `}${issue.message}`)
+  if (issues.length > 3) shown.push(`and ${issues.length - 3} more`)
+  return shown.join('; ')
+}

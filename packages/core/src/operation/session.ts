@@ -1,0 +1,156 @@
+import { createDefaultTransport, acceptEncoding } from '#transport'
+import type { AuthProvider } from '../auth/provider.ts'
+import { parseBaseUrl } from '../config/base-url.ts'
+import type { ClientOptions, SharedOptions } from '../config/options.ts'
+import { checkOptions, DEFAULT_SETTINGS, mergeSettings } from '../config/resolve.ts'
+import type { Logger } from '../observe/logger.ts'
+import { ConfigurationError } from '../errors/validation-error.ts'
+import { Limiter } from '../pipeline/limiter.ts'
+import { RetryBudget } from '../pipeline/retry-budget.ts'
+import type { Call } from './call.ts'
+import type { Kernel } from './kernel.ts'
+import { rawRequest, type RawRequest } from './raw-request.ts'
+import type { VendorDefinition } from './vendor.ts'
+
+const INSPECT = Symbol.for('nodejs.util.inspect.custom')
+
+/** Where a session keeps what the pipeline needs; shared by all copies of this package. */
+export const KERNEL: unique symbol = Symbol.for('@sdk/core/kernel@1') as never
+
+const CONSOLE: Logger = {
+  warn(message, details) {
+    if (details === undefined) console.warn(message)
+    else console.warn(message, details)
+  },
+}
+
+/** What a derived session changes. */
+export interface WithOptions extends SharedOptions {
+  /** Values that fill input fields where an operation allows it. */
+  readonly defaults?: Readonly<Record<string, unknown>> | undefined
+}
+
+/** What a vendor gives to open a session. */
+export interface SessionInit {
+  readonly vendor: VendorDefinition
+  /** Options of the caller, already free of the vendor's own. */
+  readonly options: ClientOptions
+  readonly baseUrl: string
+  readonly auth?: AuthProvider | undefined
+  readonly defaults?: Readonly<Record<string, unknown>> | undefined
+  readonly state?: unknown
+  readonly secrets?: (() => Iterable<string>) | undefined
+}
+
+/** A connection to one server with one set of credentials. Operations take it as their first argument. */
+export class Session {
+  declare readonly [KERNEL]: Kernel
+
+  /** Not for direct use: sessions are made by a vendor's `createXSession` or by its client class. */
+  constructor(kernel: Kernel) {
+    Object.defineProperty(this, KERNEL, { value: kernel })
+  }
+
+  /** Short vendor name. */
+  get vendor(): string {
+    return this[KERNEL].vendor.name
+  }
+
+  /** Where requests go. */
+  get baseUrl(): string {
+    return this[KERNEL].origin + this[KERNEL].basePath
+  }
+
+  /**
+   * Sends a request that has no operation, with the session's authentication, retries and errors.
+   * @throws {RequestValidationError} a part of the request is wrong; nothing was sent
+   */
+  request<T = unknown>(request: RawRequest<T>, options?: import('../config/options.ts').CallOptions): Call<T> {
+    return rawRequest(this, request, options)
+  }
+
+  /** A session with other options that shares connections, tokens and limits with this one. */
+  with(options: WithOptions): this {
+    const kernel = this[KERNEL]
+    const { defaults, ...shared } = options
+    const own = checkOptions(shared, { vendor: kernel.vendor.name, known: Object.keys(DEFAULT_SETTINGS), reservedHeaders: kernel.vendor.authHeaders ?? [] })
+    return this.derive({ settings: mergeSettings(kernel.settings, own), ...(defaults === undefined ? {} : { defaults: { ...kernel.defaults, ...defaults } }) })
+  }
+
+  /** Ends all calls in flight with an `AbortError` and releases the connections. Later calls fail. */
+  close(): Promise<void> {
+    const { shared } = this[KERNEL]
+    shared.closed ??= (async () => {
+      for (const call of shared.calls) call.cancel({ kind: 'closed' })
+      for (const hook of shared.onClose) await hook()
+      if (shared.ownsTransport) await shared.transport.close?.()
+    })()
+    return shared.closed
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+
+  /** @internal A session without authentication and limiter, for logins. */
+  bare(): Session {
+    return new Session({ ...this[KERNEL], auth: undefined, limiter: new Limiter(undefined) })
+  }
+
+  /** @internal Writes a warning to the session's logger. */
+  warn(message: string, details?: Readonly<Record<string, unknown>>): void {
+    this[KERNEL].logger?.warn(`[@sdk/${this.vendor}] ${message}`, details)
+  }
+
+  /** @internal An error about the session's options. */
+  configurationError(message: string): ConfigurationError {
+    return new ConfigurationError(message, { vendor: this.vendor, code: 'INVALID_OPTION' })
+  }
+
+  toJSON(): Record<string, unknown> {
+    return { vendor: this.vendor, baseUrl: this.baseUrl }
+  }
+
+  [INSPECT](): string {
+    return `${this.constructor.name} { vendor: '${this.vendor}', baseUrl: '${this.baseUrl}' }`
+  }
+
+  /** A session of the same class with another kernel. */
+  protected derive(changes: Partial<Kernel>): this {
+    const Same = this.constructor as new (kernel: Kernel) => this
+    return new Same({ ...this[KERNEL], ...changes })
+  }
+}
+
+/** Whether a constructor was given a kernel instead of options. */
+export function isKernel(value: unknown): value is Kernel {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'shared') && Object.hasOwn(value, 'fixedHeaders')
+}
+
+/** Makes the kernel of a new session. */
+export function createKernel(init: SessionInit): Kernel {
+  const { vendor, options } = init
+  const { name } = vendor
+  const base = parseBaseUrl(init.baseUrl, (problem) => {
+    throw new ConfigurationError(`The option 'baseUrl' ${problem}`, { vendor: name, code: 'INVALID_OPTION' })
+  })
+  const settings = mergeSettings({ ...DEFAULT_SETTINGS, ...vendor.settings }, options as Record<string, unknown>)
+  const logger = options.logger === undefined ? CONSOLE : options.logger
+  if (base.insecure && options.allowInsecureHttp !== true) {
+    logger?.warn(`[@sdk/${name}] The base URL is plain http to another machine: credentials and data can be read on the way. Use https, or set allowInsecureHttp.`)
+  }
+  const transport = options.transport ?? createDefaultTransport({
+    connections: options.connections ?? 64, allowH2: options.allowH2 ?? false, connectTimeoutMs: settings.timeoutMs,
+    dispatcher: options.dispatcher, tls: options.tls, proxy: options.proxy,
+  })
+  return {
+    vendor, origin: base.origin, basePath: base.path, settings,
+    fixedHeaders: {
+      'accept': vendor.accept ?? 'application/json', 'user-agent': `sdk-${name}/${vendor.version}`,
+      ...(acceptEncoding === undefined ? {} : { 'accept-encoding': acceptEncoding }),
+    },
+    defaults: init.defaults ?? {}, auth: init.auth, limiter: new Limiter(options.maxConcurrency), budget: new RetryBudget(), logger,
+    middleware: options.middleware ?? [], state: init.state, secrets: init.secrets ?? (() => []),
+    shared: { transport, ownsTransport: options.transport === undefined, calls: new Set(), reported: new Set(), warm: false, closed: undefined, onClose: [] },
+  }
+}

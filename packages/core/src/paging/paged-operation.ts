@@ -1,0 +1,38 @@
+import type { CallOptions } from '../config/options.ts'
+import { execute, type Outcome } from '../pipeline/execute.ts'
+import type { ApiResponse } from '../pipeline/response.ts'
+import { compile, type Compiled } from '../operation/compiled.ts'
+import { RUN, summary, type CallArguments, type OperationBase } from '../operation/operation.ts'
+import type { Session } from '../operation/session.ts'
+import type { OperationSpec } from '../operation/spec.ts'
+import type { RequestSummary } from '../observe/request-summary.ts'
+import type { Page } from './page.ts'
+import { PagePromise } from './page-promise.ts'
+import type { PagingStrategy } from './strategy.ts'
+
+/** A list operation: await it for a page, iterate it for all items. */
+export interface PagedOperation<I, T, P extends Page<T>> extends OperationBase<I, P> {
+  (session: Session, ...args: CallArguments<I>): PagePromise<T, P>
+  /** The declaration. */
+  readonly spec: OperationSpec<I, unknown>
+  /** The request that this input would send, secrets replaced; nothing is sent. */
+  prepare(session: Session, ...args: CallArguments<I>): Promise<RequestSummary>
+}
+
+/** Declares a list operation. `result` is the schema of the answer; `paging` makes pages of it. */
+export function pagedOperation<I, T, P extends Page<T>>(spec: OperationSpec<I, unknown> & { readonly paging: PagingStrategy }): PagedOperation<I, T, P> {
+  let compiled: Compiled | undefined
+  const run: OperationBase<I, P>[typeof RUN] = async (session, input, options, parent) => {
+    const outcome = await execute(session, (compiled ??= compile(spec)), input, options, parent)
+    const fetch = async (next: Readonly<Record<string, unknown>>): Promise<P> => (await run(session, { ...(input as object), ...next } as I, options, undefined)).data
+    const page = spec.paging.page(outcome.data, (input ?? {}), fetch as never) as unknown as P
+    return { data: page, response: () => withPage(outcome, page) }
+  }
+  const call = (session: Session, input?: I, options?: CallOptions): PagePromise<T, P> => new PagePromise<T, P>(() => run(session, input, options, undefined))
+  const prepare = (session: Session, input?: I, options?: CallOptions): Promise<RequestSummary> => summary(session, (compiled ??= compile(spec)), input, options)
+  return Object.assign(call, { spec, prepare, [RUN]: run }) as PagedOperation<I, T, P>
+}
+
+function withPage<P>(outcome: Outcome<unknown>, page: P): ApiResponse<P> {
+  return outcome.response().withData(page)
+}

@@ -1,0 +1,31 @@
+import type { GenericSchema } from 'valibot'
+import type { ValidateMode } from '../config/options.ts'
+import type { Issue } from '../errors/validation-error.ts'
+import { ResponseValidationError } from '../errors/validation-error.ts'
+import { publish } from '../observe/diagnostics.ts'
+import { check } from '../schema/issues.ts'
+import type { FailureContext } from './failures.ts'
+
+/** Checks a result against its schema: throws, or reports each place once per session. */
+export function checkResult(context: FailureContext, schema: GenericSchema, data: unknown, mode: ValidateMode): void {
+  if (mode === 'off') return
+  const { issues } = check(schema, data)
+  if (issues === undefined) return
+  const { kernel, spec, attempt } = context
+  if (mode === 'strict') {
+    const [first] = issues
+    const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : ''
+    throw new ResponseValidationError(`The answer does not match its type: '${first?.path ?? ''}' ${first?.message ?? ''}${more}`, {
+      vendor: kernel.vendor.name, operation: spec.id, code: 'RESPONSE_MISMATCH', attempts: attempt, sent: 'yes', request: context.request(), issues, data,
+    })
+  }
+  for (const issue of issues) report(context, issue)
+}
+
+function report({ kernel, spec, attempt }: FailureContext, { path, expected, received, message }: Issue): void {
+  const place = `${spec.id} ${path.replaceAll(/(^|\.)\d+(?=\.|$)/g, '$1*')}`
+  if (kernel.shared.reported.has(place)) return
+  kernel.shared.reported.add(place)
+  kernel.logger?.warn(`[@sdk/${kernel.vendor.name}] ${spec.id}: the answer does not match its type at '${path}': ${message}`, { operation: spec.id, path, expected, received })
+  publish('mismatch', () => ({ vendor: kernel.vendor.name, operation: spec.id, method: spec.method, template: '', attempt, mismatch: { path, expected, received } }))
+}

@@ -1,0 +1,218 @@
+import type { CallOptions } from '../config/options.ts'
+import { CALL_OPTIONS, resolveCall, type Settings } from '../config/resolve.ts'
+import { ApiError } from '../errors/api-error.ts'
+import { AbortError, ConnectionError } from '../errors/connection-error.ts'
+import { hide, type SdkError } from '../errors/sdk-error.ts'
+import { RequestValidationError, ResponseParseError } from '../errors/validation-error.ts'
+import { publish, type CallEvent } from '../observe/diagnostics.ts'
+import { callSecrets } from '../observe/secrets.ts'
+import { summarize } from '../observe/summarize.ts'
+import { acceptInput, type Compiled } from '../operation/compiled.ts'
+import type { Kernel } from '../operation/kernel.ts'
+import { KERNEL, type Session } from '../operation/session.ts'
+import { buildRequest, sortParts, type PreparedRequest } from '../request/build.ts'
+import { Cancellation } from './cancellation.ts'
+import { exchange, type Exchange } from './exchange.ts'
+import { requestIdOf, type FailureContext } from './failures.ts'
+import { ApiResponse } from './response.ts'
+import { readRateLimitHeaders } from './rate-limit.ts'
+import { backoffMs, isRepeatable, isRetryable } from './retry-policy.ts'
+
+/** Everything about one logical call. */
+export interface CallState {
+  readonly session: Session
+  readonly kernel: Kernel
+  readonly compiled: Compiled
+  readonly settings: Settings
+  readonly options: CallOptions
+  readonly values: Readonly<Record<string, unknown>>
+  readonly method: string
+  readonly prepared: PreparedRequest
+  readonly cancellation: Cancellation
+  /** Headers of the latest attempt, credentials included. */
+  headers: Readonly<Record<string, string>>
+  attempt: number
+  /** Whether an attempt may have reached the server without an answer. */
+  lost: boolean
+  generation: number
+}
+
+/** A result, and the answer behind it for those who ask. */
+export interface Outcome<O> {
+  readonly data: O
+  readonly response: () => ApiResponse<O>
+}
+
+/** Checks the input and writes the request, without sending it. */
+export async function prepareCall(session: Session, compiled: Compiled, input: unknown, options: CallOptions | undefined, parent?: Cancellation): Promise<CallState> {
+  const kernel = session[KERNEL]
+  const { spec } = compiled
+  const { vendor } = kernel
+  const { settings, call } = resolveCall(kernel.settings, options, { vendor: vendor.name, known: CALL_OPTIONS, reservedHeaders: vendor.authHeaders ?? [] })
+  const values = acceptInput(kernel, spec, compiled.fields, input)
+  const parts = sortParts(compiled.fields, values, spec.path, spec.bodyType)
+  let method: string = spec.method
+  let prepared: PreparedRequest
+  try {
+    spec.encode?.(parts, values, session)
+    method = vendor.finish?.(parts, session)?.method ?? method
+    const idempotencyKey = call.idempotencyKey ?? (vendor.autoIdempotencyKey?.(spec, session) === true ? crypto.randomUUID() : undefined)
+    if (idempotencyKey !== undefined) parts.headers[vendor.idempotencyHeader ?? 'idempotency-key'] = idempotencyKey
+    prepared = await buildRequest(parts, { refusedPathCharacters: vendor.refusedPathCharacters ?? '/', reservedHeaders: vendor.authHeaders ?? [] }, call, settings.headers)
+  } catch (error) {
+    throw error instanceof RequestValidationError && error.operation === undefined
+      ? new RequestValidationError(error.message, { vendor: vendor.name, operation: spec.id, code: 'INVALID_INPUT', issues: error.issues, cause: error.cause })
+      : error
+  }
+  return {
+    session, kernel, compiled, settings, options: call, values, method, prepared,
+    cancellation: parent ?? new Cancellation(call.signal, settings.deadlineMs),
+    headers: { ...kernel.fixedHeaders, ...prepared.headers }, attempt: 0, lost: false, generation: 0,
+  }
+}
+
+/** Runs one call of an operation to its result. */
+export async function execute<O>(session: Session, compiled: Compiled, input: unknown, options: CallOptions | undefined, parent?: Cancellation): Promise<Outcome<O>> {
+  const kernel = session[KERNEL]
+  const startedAt = performance.now()
+  if (kernel.shared.closed !== undefined) {
+    throw new AbortError('The session is closed', { vendor: kernel.vendor.name, operation: compiled.spec.id, code: 'SESSION_CLOSED' })
+  }
+  const state = await prepareCall(session, compiled, input, options, parent)
+  const { cancellation } = state
+  publish('start', () => event(state, startedAt))
+  kernel.shared.calls.add(cancellation)
+  let streaming = false
+  let entered = false
+  try {
+    const place = kernel.limiter.enter(cancellation)
+    if (place !== undefined) await place
+    entered = true
+    const answer = await attempts(state)
+    const data = answer.data as O
+    if (answer.download !== undefined) {
+      streaming = true
+      answer.download.onEnd(() => finish(state, parent))
+    }
+    publish('end', () => ({ ...event(state, startedAt), status: answer.status }))
+    const durationMs = performance.now() - startedAt
+    return { data, response: () => describe(state, answer, data, durationMs) }
+  } catch (error) {
+    const failure = withDetails(error as SdkError, state)
+    publish('error', () => ({ ...event(state, startedAt), status: (failure as { status?: number }).status, error: { name: failure.name, code: failure.code } }))
+    const { recover } = state.compiled.spec
+    if (recover === undefined) throw failure
+    const data = recover(failure, state.values, state.lost) as O
+    const durationMs = performance.now() - startedAt
+    return { data, response: () => recovered(failure, state, data, durationMs) }
+  } finally {
+    if (entered) kernel.limiter.leave()
+    if (!streaming) finish(state, parent)
+  }
+}
+
+function finish(state: CallState, parent: Cancellation | undefined): void {
+  if (parent !== undefined) return
+  state.kernel.shared.calls.delete(state.cancellation)
+  state.cancellation.dispose()
+}
+
+/** Sends until there is a result, an error that must not be tried again, or no try left. */
+async function attempts(state: CallState): Promise<Exchange> {
+  const { kernel, settings, cancellation, compiled: { spec }, prepared } = state
+  const rules = kernel.vendor.retry
+  const keyed = kernel.vendor.idempotencyHeader !== undefined && prepared.headers[kernel.vendor.idempotencyHeader] !== undefined
+  const bucket = spec.rateLimitBucket ?? spec.id
+  let retries = 0
+  let renewed = false
+  let replayed = false
+  let reread = false
+  for (;;) {
+    const paused = kernel.limiter.pausedMs(bucket)
+    if (paused > 0) await cancellation.sleep(paused)
+    state.attempt++
+    const warm = kernel.shared.warm
+    const failure = failureContext(state)
+    let error: SdkError
+    try {
+      const answer = await exchange(state, failure)
+      kernel.shared.warm = true
+      kernel.budget.succeed()
+      return answer
+    } catch (thrown) {
+      error = thrown as SdkError
+    }
+    if (error instanceof ConnectionError && error.sent !== 'no') state.lost = true
+    const replayable = prepared.body === undefined || prepared.body.replayable
+    if (!replayable) throw error
+    if (error instanceof ApiError && error.status === 401 && !renewed && kernel.auth?.renew !== undefined && spec.auth !== 'none') {
+      renewed = true
+      if (await cancellation.race(kernel.auth.renew(error, state.generation, { session: state.session, spec }))) continue
+      throw error
+    }
+    if (warm && !replayed && isClosedSocket(error) && isRepeatable(spec, keyed, rules)) {
+      replayed = true
+      kernel.shared.warm = false
+      continue
+    }
+    const rereadable = error instanceof ResponseParseError
+    const wait = (error as ApiError).retryAfterMs ?? backoffMs(retries, settings.retryDelayMs)
+    const tolerable = wait <= settings.maxRetryWaitMs
+    if (error instanceof ApiError && error.status === 429 && error.retryAfterMs !== undefined && tolerable) kernel.limiter.pause(bucket, error.retryAfterMs)
+    if (retries >= settings.maxRetries || (rereadable && reread) || !tolerable || wait >= cancellation.remainingMs() || !isRetryable(error, spec, keyed, rules) || !kernel.budget.take()) throw error
+    reread ||= rereadable
+    retries++
+    publish('retry', () => ({ ...event(state, undefined), waitMs: wait, error: { name: error.name, code: error.code } }))
+    kernel.logger?.debug?.(`[@sdk/${kernel.vendor.name}] ${spec.id}: ${error.name}, retry ${retries} in ${Math.round(wait)} ms`)
+    if (wait > 0) await cancellation.sleep(wait)
+  }
+}
+
+const CLOSED = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
+
+function isClosedSocket(error: SdkError): boolean {
+  return error instanceof ConnectionError && error.sent !== 'yes' && error.code !== undefined && CLOSED.has(error.code)
+}
+
+function failureContext(state: CallState): FailureContext {
+  const { kernel, compiled, values } = state
+  let secrets: string[] | undefined
+  const all = (): string[] => (secrets ??= callSecrets(kernel, values, compiled.sensitive))
+  return {
+    kernel, spec: compiled.spec, attempt: state.attempt, secrets: all,
+    request: () => summarize(kernel, state.method, state.prepared, state.headers, compiled.sensitive, all()),
+  }
+}
+
+/** A cancelled wait has no details of the call yet. */
+function withDetails(error: SdkError, state: CallState): SdkError {
+  if (error.vendor !== undefined || !(error instanceof Error)) return error
+  Object.assign(error, { vendor: state.kernel.vendor.name, operation: state.compiled.spec.id, attempts: state.attempt, sent: state.lost ? 'maybe' : error.sent })
+  hide(error, 'request', failureContext(state).request())
+  return error
+}
+
+function summaryUrl(state: CallState): string {
+  return failureContext(state).request().url
+}
+
+function describe<O>(state: CallState, answer: Exchange, data: O, durationMs: number): ApiResponse<O> {
+  const { kernel } = state
+  const { status, headers, bytes } = answer
+  const rateLimit = kernel.vendor.rateLimit === undefined ? readRateLimitHeaders(headers, Date.now()) : kernel.vendor.rateLimit(headers, undefined)
+  return new ApiResponse<O>({
+    ok: true, status, url: summaryUrl(state), headers, data, raw: bytes, requestId: requestIdOf(kernel, headers), rateLimit, attempts: state.attempt, durationMs,
+  })
+}
+
+function recovered<O>(failure: SdkError, state: CallState, data: O, durationMs: number): ApiResponse<O> {
+  const { status = 0, headers = {}, requestId, rateLimit } = failure as Partial<ApiError>
+  return new ApiResponse<O>({ ok: false, status, url: summaryUrl(state), headers, data, raw: undefined, requestId, rateLimit, attempts: state.attempt, durationMs })
+}
+
+function event(state: CallState, startedAt: number | undefined): CallEvent {
+  return {
+    vendor: state.kernel.vendor.name, operation: state.compiled.spec.id, method: state.method, template: state.prepared.parts.template,
+    attempt: state.attempt, durationMs: startedAt === undefined ? undefined : performance.now() - startedAt,
+  }
+}

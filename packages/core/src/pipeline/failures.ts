@@ -1,0 +1,130 @@
+import { ApiError, apiErrorClass } from '../errors/api-error.ts'
+import { AbortError, ConnectionError, TimeoutError } from '../errors/connection-error.ts'
+import type { SdkErrorInit, Sent } from '../errors/sdk-error.ts'
+import { SdkError } from '../errors/sdk-error.ts'
+import { ResponseParseError } from '../errors/validation-error.ts'
+import type { Kernel } from '../operation/kernel.ts'
+import type { HttpMethod, Traits } from '../operation/spec.ts'
+import { redactText, REDACTED, type RequestSummary } from '../observe/request-summary.ts'
+import { decodeText, parseJson } from './decode.ts'
+import { readRateLimitHeaders } from './rate-limit.ts'
+import { parseRetryAfter } from './retry-after.ts'
+
+const MAX_ERROR_BODY_BYTES = 65_536
+
+const SAFE_HEADERS = new Set([
+  'allow', 'cache-control', 'content-length', 'content-type', 'date', 'etag', 'last-modified', 'ratelimit', 'ratelimit-policy',
+  'retry-after', 'server', 'vary', 'x-correlation-id', 'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'x-request-id',
+])
+
+/** What errors say of the call they end. */
+export interface FailureContext {
+  readonly kernel: Kernel
+  readonly spec: Traits & { readonly id: string; readonly method: HttpMethod }
+  readonly attempt: number
+  readonly request: () => RequestSummary
+  /** Everything that must not be shown. */
+  readonly secrets: () => Iterable<string>
+}
+
+/** The id under which the server knows the request. */
+export function requestIdOf(kernel: Kernel, headers: Readonly<Record<string, string>>, body?: unknown): string | undefined {
+  for (const name of kernel.vendor.requestIdHeaders ?? ['x-request-id']) {
+    if (headers[name] !== undefined) return headers[name]
+  }
+  return kernel.vendor.requestId?.(body)
+}
+
+/** Headers that can be kept and shown. */
+export function safeHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const out = Object.create(null) as Record<string, string>
+  for (const name of Object.keys(headers)) if (SAFE_HEADERS.has(name)) out[name] = headers[name] as string
+  return out
+}
+
+function init(context: FailureContext, sent: Sent): SdkErrorInit {
+  return { vendor: context.kernel.vendor.name, operation: context.spec.id, attempts: context.attempt, sent, request: context.request() }
+}
+
+/** A body as text that can be kept: capped, secrets replaced. */
+function keepText(context: FailureContext, body: Uint8Array, headers: Readonly<Record<string, string>>): string {
+  if (context.spec.sensitiveResult === true) return REDACTED
+  const kept = body.subarray(0, MAX_ERROR_BODY_BYTES)
+  let text: string
+  try {
+    text = decodeText(kept, headers['content-type'], true)
+  } catch {
+    text = decodeText(kept, undefined, true)
+  }
+  return redactText(text, context.secrets())
+}
+
+/** The error of an answer that is not a success. */
+export function answerError(context: FailureContext, status: number, headers: Readonly<Record<string, string>>, bytes: Uint8Array): ApiError {
+  const { kernel, spec } = context
+  const { vendor } = kernel
+  const rawBody = keepText(context, bytes, headers)
+  let body: unknown = rawBody === '' ? undefined : rawBody
+  if (rawBody.startsWith('{') || rawBody.startsWith('[') || headers['content-type']?.includes('json') === true) {
+    try {
+      body = parseJson(rawBody)
+    } catch {
+      // Not JSON after all: the text is kept.
+    }
+  }
+  const described = vendor.errors?.describe?.(body)
+  const now = Date.now()
+  const retryAfterMs = vendor.retryAfterMs?.(headers, body) ?? parseRetryAfter(headers['retry-after'], now)
+  const message = described?.message ?? `HTTP ${status}`
+  const details = {
+    ...init(context, 'yes'), status, headers: safeHeaders(headers), body, rawBody, code: described?.code,
+    requestId: requestIdOf(kernel, headers, body), rateLimit: (vendor.rateLimit ?? ((from) => readRateLimitHeaders(from, now)))(headers, body),
+    retryAfterMs: status === 429 || status >= 500 ? retryAfterMs : undefined,
+    retryable: status === 429 || status === 502 || status === 503 || status === 504,
+  }
+  return vendor.errors?.api?.(message, details, spec) ?? new (apiErrorClass(status))(message, details)
+}
+
+/** The error of a body that could not be decoded. */
+export function parseError(context: FailureContext, problem: string, status: number, headers: Readonly<Record<string, string>>, bytes: Uint8Array, cause: unknown): ResponseParseError {
+  return new ResponseParseError(`The answer could not be read: ${problem}`, {
+    ...init(context, 'yes'), code: 'RESPONSE_NOT_READABLE', status, headers: safeHeaders(headers), rawBody: keepText(context, bytes, headers),
+    requestId: requestIdOf(context.kernel, headers), cause,
+  })
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'The connection was refused', ENOTFOUND: 'The host name is not known', EAI_AGAIN: 'The host name could not be looked up',
+  ECONNRESET: 'The connection was lost', EPIPE: 'The connection was lost', UND_ERR_SOCKET: 'The connection was lost',
+  UND_ERR_CONNECT_TIMEOUT: 'The connection did not come about in time', UND_ERR_HEADERS_OVERFLOW: 'The response headers are too large',
+  BODY_TOO_LARGE: 'The body of the answer is too large', BODY_CODING: 'The body of the answer has a coding that cannot be undone',
+}
+
+/** The error of a failed exchange; errors that are the SDK's own get the details they lack. */
+export function networkError(context: FailureContext, error: unknown, sent: Sent): SdkError {
+  const { errors } = context.kernel.vendor
+  const details = init(context, sent)
+  if (error instanceof TimeoutError) {
+    return new (errors?.timeout ?? TimeoutError)(error.message, { ...details, which: error.which, retryable: true })
+  }
+  if (error instanceof AbortError) return new AbortError(error.message, { ...details, code: error.code, cause: error.cause })
+  if (error instanceof SdkError) return error
+  const found = rootCode(error)
+  const words = WORDS[found] ?? (isTls(found) ? 'The TLS connection failed' : 'The request failed')
+  const retryable = !isTls(found) && found !== 'BODY_TOO_LARGE'
+  const code = isTls(found) ? 'TLS' : found
+  return new (errors?.connection ?? ConnectionError)(`${words}${found === '' ? '' : ` (${found})`}`, { ...details, code, retryable, cause: error })
+}
+
+const isTls = (code: string): boolean =>
+  /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|EPROTO|HOSTNAME_MISMATCH)/.test(code)
+
+function rootCode(error: unknown): string {
+  for (let at: unknown = error, depth = 0; typeof at === 'object' && at !== null && depth < 5; depth++) {
+    const { code, cause, errors } = at as { code?: unknown; cause?: unknown; errors?: readonly unknown[] }
+    if (typeof code === 'string') return code
+    at = cause ?? errors?.[0]
+  }
+  return ''
+}
+

@@ -1,0 +1,153 @@
+import { RequestValidationError, type Issue } from '../errors/validation-error.ts'
+import { describeIssues, type InputField } from '../operation/input.ts'
+import type { BodyType, RequestParts } from '../operation/spec.ts'
+import type { CallOptions } from '../config/options.ts'
+import { headerProblem } from './headers.ts'
+import { encodeMultipart, type MultipartPart } from './multipart.ts'
+import { fillPath, pathProblem } from './path.ts'
+import { encodeForm, encodeQuery, pairs, scalarText } from './query.ts'
+import type { UploadSource } from '../files/upload.ts'
+
+/** A request body that can be opened for every attempt; streams that can be read once are not `replayable`. */
+export interface PreparedBody {
+  readonly open: () => string | Uint8Array | AsyncIterable<Uint8Array>
+  readonly replayable: boolean
+  /** Size in bytes, where known for a streamed body. */
+  readonly bytes?: number | undefined
+}
+
+/** A request that only lacks authentication. */
+export interface PreparedRequest {
+  readonly parts: RequestParts
+  /** Path and query, without the base URL's path. */
+  readonly path: string
+  readonly headers: Record<string, string>
+  readonly body: PreparedBody | undefined
+}
+
+const CONTENT_TYPES: Readonly<Record<Exclude<BodyType, 'multipart'>, string>> = {
+  json: 'application/json',
+  form: 'application/x-www-form-urlencoded;charset=UTF-8',
+  text: 'text/plain;charset=UTF-8',
+  bytes: 'application/octet-stream',
+}
+
+/** Sorts checked input values into the places they travel in. */
+export function sortParts(
+  fields: ReadonlyMap<string, InputField>, values: Readonly<Record<string, unknown>>, template: string, bodyType: BodyType | undefined,
+): RequestParts {
+  const parts: RequestParts = {
+    path: Object.create(null) as Record<string, unknown>, query: Object.create(null) as Record<string, unknown>,
+    headers: Object.create(null) as Record<string, string>, body: undefined, bodyType: bodyType ?? 'json', template,
+  }
+  for (const name in values) {
+    const field = fields.get(name)
+    if (field === undefined) continue
+    const value = values[name]
+    switch (field.place) {
+      case 'path': parts.path[field.wire] = value; break
+      case 'query': parts.query[field.wire] = value; break
+      case 'header': parts.headers[field.wire.toLowerCase()] = scalarText(value) ?? ''; break
+      case 'file':
+        if (bodyType === undefined) parts.bodyType = 'multipart'
+        ;(parts.body ??= Object.create(null) as object)
+        ;(parts.body as Record<string, unknown>)[field.wire] = value
+        break
+      case 'body':
+        if (field.payload) parts.body = value
+        else {
+          ;(parts.body ??= Object.create(null) as object)
+          ;(parts.body as Record<string, unknown>)[field.wire] = value
+        }
+        break
+      case 'local': break
+    }
+  }
+  return parts
+}
+
+/** What building a request needs to know of its vendor. */
+export interface BuildRules {
+  readonly refusedPathCharacters: string
+  readonly reservedHeaders: readonly string[]
+}
+
+/** Writes the parts as path, headers and body. `fixedHeaders` are the session's and the call's. */
+export async function buildRequest(parts: RequestParts, rules: BuildRules, options: CallOptions, fixedHeaders: Readonly<Record<string, string>>): Promise<PreparedRequest> {
+  const issues: Issue[] = []
+  const fail = (path: string, message: string): never => {
+    throw invalid([{ path, message }])
+  }
+  for (const name of Object.keys(parts.path)) {
+    const problem = pathProblem(parts.path[name], rules.refusedPathCharacters)
+    if (problem !== undefined) issues.push({ path: name, message: problem })
+  }
+  const headers = Object.create(null) as Record<string, string>
+  for (const [source, from] of [[fixedHeaders, 'headers'], [options.extra?.headers, 'extra.headers'], [parts.headers, '']] as const) {
+    if (source === undefined) continue
+    for (const name of Object.keys(source)) {
+      const value = source[name]
+      const problem = headerProblem(name, value, from === '' ? [] : rules.reservedHeaders)
+      if (problem === undefined) headers[name.toLowerCase()] = value as string
+      else issues.push({ path: from === '' ? name : `${from}.${name}`, message: problem })
+    }
+  }
+  if (issues.length > 0) throw invalid(issues)
+  const extra = options.extra
+  const query = pairs(extra?.query === undefined ? parts.query : { ...parts.query, ...extra.query }, fail)
+  let path = fillPath(parts.template, parts.path)
+  if (query.length > 0) path += `?${encodeQuery(query)}`
+  if (extra?.body !== undefined) {
+    if (parts.body !== undefined && (typeof parts.body !== 'object' || parts.body === null || Array.isArray(parts.body))) {
+      fail('extra.body', 'cannot be added to a body that is not a record of fields')
+    }
+    parts.body = { ...(parts.body as object | undefined), ...extra.body }
+  }
+  return { parts, path, headers, body: await encodeBody(parts, headers, fail) }
+}
+
+async function encodeBody(parts: RequestParts, headers: Record<string, string>, fail: (path: string, message: string) => never): Promise<PreparedBody | undefined> {
+  const { body, bodyType } = parts
+  if (body === undefined) return undefined
+  if (bodyType === 'multipart') {
+    const multipart = await encodeMultipart(multipartParts(body as Record<string, unknown>, fail))
+    headers['content-type'] = multipart.contentType
+    return multipart.body
+  }
+  headers['content-type'] = parts.contentType ?? CONTENT_TYPES[bodyType]
+  const data = encodeBuffered(body, bodyType, fail)
+  return { open: () => data, replayable: true }
+}
+
+function encodeBuffered(body: unknown, bodyType: Exclude<BodyType, 'multipart'>, fail: (path: string, message: string) => never): string | Uint8Array {
+  switch (bodyType) {
+    case 'json':
+      try {
+        return JSON.stringify(body)
+      } catch (error) {
+        return fail('body', `cannot be written as JSON: ${error instanceof Error ? error.message : String(error)}`)
+      }
+    case 'form': return encodeForm(pairs(body as Record<string, unknown>, fail))
+    case 'text': return typeof body === 'string' ? body : fail('body', 'must be text')
+    case 'bytes': return body instanceof Uint8Array ? body : fail('body', 'must be bytes')
+  }
+}
+
+function multipartParts(body: Record<string, unknown>, fail: (path: string, message: string) => never): MultipartPart[] {
+  const out: MultipartPart[] = []
+  for (const name of Object.keys(body)) {
+    const value = body[name]
+    for (const item of Array.isArray(value) ? value : [value]) {
+      if (item === undefined) continue
+      const text = item instanceof Uint8Array ? undefined : scalarText(item)
+      if (text !== undefined) out.push({ name, text })
+      else if (typeof item === 'object' && item !== null) out.push({ name, file: item as UploadSource })
+      else fail(name, 'cannot be a part of a multipart body')
+    }
+  }
+  return out
+}
+
+function invalid(issues: readonly Issue[]): RequestValidationError {
+  return new RequestValidationError(`Invalid input: ${describeIssues(issues)}`, { issues })
+}

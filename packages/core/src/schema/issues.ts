@@ -1,0 +1,31 @@
+import { safeParse, type BaseIssue, type GenericSchema } from 'valibot'
+import type { Issue } from '../errors/validation-error.ts'
+
+/** What a value is, without showing it. */
+export function kindOf(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'array'
+  if (value instanceof Date) return 'Date'
+  if (value instanceof Uint8Array) return 'bytes'
+  return typeof value
+}
+
+const key = (item: { readonly key?: unknown }): string => String(item.key)
+
+/** An issue of valibot without the value in it. `prefix` is the path of the checked value. */
+export function toIssue(issue: BaseIssue<unknown>, prefix = ''): Issue {
+  const inner = issue.path?.map(key).join('.') ?? ''
+  const path = prefix === '' || inner === '' ? prefix + inner : `${prefix}.${inner}`
+  const received = kindOf(issue.input)
+  const expected = issue.expected ?? undefined
+  if (issue.type === 'object' && issue.input === undefined && inner !== '') return { path, message: 'is missing', expected: 'a value', received }
+  const custom = !issue.message.startsWith('Invalid ')
+  const message = custom ? issue.message : `expected ${expected ?? 'another value'}${issue.kind === 'schema' ? `, received ${received}` : ''}`
+  return { path, message, expected, received }
+}
+
+/** Everything in which a value differs from its schema, and the schema's output. */
+export function check(schema: GenericSchema, value: unknown, prefix = ''): { readonly output: unknown; readonly issues: readonly Issue[] | undefined } {
+  const outcome = safeParse(schema, value)
+  return { output: outcome.output, issues: outcome.success ? undefined : outcome.issues.map((issue) => toIssue(issue, prefix)) }
+}

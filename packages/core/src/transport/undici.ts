@@ -1,0 +1,81 @@
+import type { Agent, Dispatcher } from 'undici'
+import type { DefaultTransportOptions } from './options.ts'
+import { CollectHandler } from './collect-handler.ts'
+import { ACCEPT_ENCODING } from './decompress.ts'
+import { StreamHandler } from './stream-handler.ts'
+import type { Transport, TransportContext, TransportRequest, TransportResponse } from './transport.ts'
+
+let module: Promise<typeof import('undici')> | undefined
+
+/** undici, loaded on the first call of the process. */
+function undici(): Promise<typeof import('undici')> {
+  return (module ??= import('undici'))
+}
+
+/** Bodies come coded, so the request names what can be undone. */
+export const acceptEncoding: string | undefined = ACCEPT_ENCODING
+
+/** The default transport on Node: one undici agent, fed through its dispatch interface. */
+export function createDefaultTransport(options: DefaultTransportOptions): Transport {
+  let own: Promise<Dispatcher> | undefined
+  let ready = options.dispatcher as Dispatcher | undefined
+  const transport: Transport = (request, context) => {
+    if (ready !== undefined) return dispatch(ready, request, context)
+    own ??= createDispatcher(options).catch((error: unknown) => {
+      own = undefined
+      throw error
+    })
+    return own.then((dispatcher) => {
+      ready = dispatcher
+      return dispatch(dispatcher, request, context)
+    })
+  }
+  transport.close = async () => {
+    const dispatcher = await own
+    await dispatcher?.destroy()
+  }
+  return transport
+}
+
+async function createDispatcher(options: DefaultTransportOptions): Promise<Dispatcher> {
+  const { Agent, EnvHttpProxyAgent, ProxyAgent } = await undici()
+  const { ca, ...tls } = options.tls ?? {}
+  const settings: Agent.Options = {
+    connections: options.connections, allowH2: options.allowH2, headersTimeout: 0, bodyTimeout: 0, maxHeaderSize: 65_536,
+    connect: { timeout: options.connectTimeoutMs, ...(ca === undefined ? {} : { ca: typeof ca === 'string' ? ca : [...ca] }), ...defined(tls) },
+  }
+  if (options.proxy === undefined) return new Agent(settings)
+  if (options.proxy === 'env') return new EnvHttpProxyAgent(settings)
+  return new ProxyAgent({ ...settings, uri: options.proxy, requestTls: settings.connect as NonNullable<ProxyAgentOptions['requestTls']> })
+}
+
+type ProxyAgentOptions = Exclude<ConstructorParameters<typeof import('undici').ProxyAgent>[0], string | URL>
+
+function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }
+}
+
+function dispatch(dispatcher: Dispatcher, request: TransportRequest, context: TransportContext): Promise<TransportResponse> {
+  return new Promise((resolve, reject) => {
+    const handler = request.stream
+      ? new StreamHandler(request, context, resolve, reject)
+      : new CollectHandler(request, context, resolve, reject)
+    context.onCancel((reason) => handler.cancel(reason))
+    if (context.cancelled !== undefined) return
+    try {
+      dispatcher.dispatch({
+        origin: request.origin, path: request.path, method: request.method, headers: request.headers,
+        body: (request.body ?? null) as Dispatcher.DispatchOptions['body'] & string,
+      }, handler)
+    } catch (error) {
+      reject(explain(error))
+    }
+  })
+}
+
+/** A dispatcher of another undici major refuses our handler; say so instead of repeating its words. */
+function explain(error: unknown): unknown {
+  return error instanceof Error && /invalid onRequestStart method|invalid onConnect method/i.test(error.message)
+    ? new TypeError('The given dispatcher belongs to an incompatible major version of undici; version 8 is needed')
+    : error
+}
