@@ -1,3 +1,4 @@
+import type { Compiled } from '../operation/compiled.ts'
 import type { Kernel } from '../operation/kernel.ts'
 import type { PreparedRequest } from '../request/build.ts'
 import { fillPath } from '../request/path.ts'
@@ -10,7 +11,7 @@ const never = (): never => {
 
 /** The request with every secret replaced. `headers` are those of the attempt, credentials included. */
 export function summarize(
-  kernel: Kernel, method: string, prepared: PreparedRequest, headers: Readonly<Record<string, string>>, sensitive: ReadonlySet<string>, secrets: readonly string[],
+  kernel: Kernel, method: string, prepared: PreparedRequest, headers: Readonly<Record<string, string>>, { sensitive, sensitivePayload }: Pick<Compiled, 'sensitive' | 'sensitivePayload'>, secrets: readonly string[],
 ): RequestSummary {
   const { parts } = prepared
   const hidden = new Set([...sensitive, ...(kernel.vendor.sensitive ?? [])])
@@ -20,7 +21,7 @@ export function summarize(
   const path = fillPath(parts.template, cover(parts.path)) + (query.length > 0 ? `?${encodeQuery(query).replaceAll(encodeURIComponent(REDACTED), REDACTED)}` : '')
   return new RequestSummary({
     method, template: parts.template, url: redactText(`${kernel.origin}${kernel.basePath}${path}`, secrets), headers: redactHeaders(headers),
-    body: bodyText(prepared, cover, secrets),
+    body: sensitivePayload && prepared.body !== undefined ? REDACTED : bodyText(prepared, cover, secrets),
   })
 }
 

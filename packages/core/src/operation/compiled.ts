@@ -11,6 +11,8 @@ export interface Compiled {
   readonly responseType: ResponseType
   /** Input and wire names of fields whose values are secret. */
   readonly sensitive: ReadonlySet<string>
+  /** Whether the whole body is secret. */
+  readonly sensitivePayload: boolean
 }
 
 /** Works out of a declaration what every call needs. */
@@ -22,7 +24,8 @@ export function compile(spec: Compiled['spec']): Compiled {
     const wire = fields.get(name)?.wire
     if (wire !== undefined) sensitive.add(wire)
   }
-  return { spec, fields, sensitive, responseType: spec.responseType ?? (typeof spec.result === 'string' ? spec.result : 'json') }
+  const sensitivePayload = [...fields.values()].some((field) => field.payload && sensitive.has(field.name))
+  return { spec, fields, sensitive, sensitivePayload, responseType: spec.responseType ?? (typeof spec.result === 'string' ? spec.result : 'json') }
 }
 
 /** The part of a declaration that checking an input needs. */

@@ -6,7 +6,7 @@ import type { Limiter } from '../pipeline/limiter.ts'
 import type { Middleware } from '../pipeline/middleware.ts'
 import type { RetryBudget } from '../pipeline/retry-budget.ts'
 import type { Transport } from '../transport/transport.ts'
-import type { VendorDefinition } from './vendor.ts'
+import type { VendorDefinition, VendorRetry } from './vendor.ts'
 
 /** What a session and all sessions derived from it have in common. */
 export interface Shared {
@@ -35,6 +35,8 @@ export interface Kernel {
   /** Values that fill input fields which an operation lists in `defaults`. */
   readonly defaults: Readonly<Record<string, unknown>>
   readonly auth: AuthProvider | undefined
+  /** Which failures are tried again. */
+  readonly retry: VendorRetry
   readonly limiter: Limiter
   readonly budget: RetryBudget
   readonly logger: Logger | null

@@ -10,7 +10,7 @@ import { RetryBudget } from '../pipeline/retry-budget.ts'
 import type { Call } from './call.ts'
 import type { Kernel } from './kernel.ts'
 import { rawRequest, type RawRequest } from './raw-request.ts'
-import type { VendorDefinition } from './vendor.ts'
+import type { VendorDefinition, VendorRetry } from './vendor.ts'
 
 const INSPECT = Symbol.for('nodejs.util.inspect.custom')
 
@@ -38,6 +38,8 @@ export interface SessionInit {
   readonly baseUrl: string
   readonly auth?: AuthProvider | undefined
   readonly defaults?: Readonly<Record<string, unknown>> | undefined
+  /** Changes which failures are tried again. */
+  readonly retry?: VendorRetry | undefined
   readonly state?: unknown
   readonly secrets?: (() => Iterable<string>) | undefined
 }
@@ -149,7 +151,7 @@ export function createKernel(init: SessionInit): Kernel {
       'accept': vendor.accept ?? 'application/json', 'user-agent': `sdk-${name}/${vendor.version}`,
       ...(acceptEncoding === undefined ? {} : { 'accept-encoding': acceptEncoding }),
     },
-    defaults: init.defaults ?? {}, auth: init.auth, limiter: new Limiter(options.maxConcurrency), budget: new RetryBudget(), logger,
+    defaults: init.defaults ?? {}, auth: init.auth, retry: { ...vendor.retry, ...init.retry }, limiter: new Limiter(options.maxConcurrency), budget: new RetryBudget(), logger,
     middleware: options.middleware ?? [], state: init.state, secrets: init.secrets ?? (() => []),
     shared: { transport, ownsTransport: options.transport === undefined, calls: new Set(), reported: new Set(), warm: false, closed: undefined, onClose: [] },
   }

@@ -21,8 +21,8 @@ export interface VendorRetry {
   readonly statuses?: readonly number[]
   /** Methods that may be repeated after these statuses or a lost connection. Default GET, HEAD, PUT, DELETE. */
   readonly methods?: readonly string[]
-  /** Whether a 429 is tried again. Default `true`. */
-  readonly rateLimited?: boolean
+  /** Which requests are sent again after a 429. Default `'all'`: a 429 says that nothing was done. */
+  readonly rateLimited?: 'all' | 'repeatable' | 'none'
 }
 
 /** What all sessions of a vendor share. */

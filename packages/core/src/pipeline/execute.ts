@@ -120,7 +120,7 @@ function finish(state: CallState, parent: Cancellation | undefined): void {
 /** Sends until there is a result, an error that must not be tried again, or no try left. */
 async function attempts(state: CallState): Promise<Exchange> {
   const { kernel, settings, cancellation, compiled: { spec }, prepared } = state
-  const rules = kernel.vendor.retry
+  const rules = kernel.retry
   const keyed = kernel.vendor.idempotencyHeader !== undefined && prepared.headers[kernel.vendor.idempotencyHeader] !== undefined
   const bucket = spec.rateLimitBucket ?? spec.id
   let retries = 0
@@ -180,7 +180,7 @@ function failureContext(state: CallState): FailureContext {
   const all = (): string[] => (secrets ??= callSecrets(kernel, values, compiled.sensitive))
   return {
     kernel, spec: compiled.spec, attempt: state.attempt, secrets: all,
-    request: () => summarize(kernel, state.method, state.prepared, state.headers, compiled.sensitive, all()),
+    request: () => summarize(kernel, state.method, state.prepared, state.headers, compiled, all()),
   }
 }
 

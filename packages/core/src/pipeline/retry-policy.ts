@@ -24,7 +24,7 @@ export function isRetryable(error: SdkError, spec: Traits & { readonly method: H
   }
   if (error instanceof ApiError) {
     if (error.status === spec.knownBroken?.status) return false
-    if (error.status === 429) return rules?.rateLimited !== false
+    if (error.status === 429 && rules?.rateLimited !== 'repeatable') return rules?.rateLimited !== 'none'
     if (spec.notProcessed?.includes(error.status) === true) return true
     if (!(rules?.statuses ?? STATUSES).includes(error.status)) return false
     // A server bug answers 500 after writing; a key does not undo that.
