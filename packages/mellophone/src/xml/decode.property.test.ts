@@ -1,0 +1,189 @@
+import { DecodeError } from '@sdk/core'
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { readContent, type Element } from '../../test/conforming-xml.ts'
+import { fastest } from '../../test/fastest.ts'
+import { recordedAnswers } from '../../test/recorded-answers.ts'
+import type { User } from '../models.ts'
+import { decodeProviders, decodeUser, decodeUserLists } from './decode.ts'
+
+const DECL = '<?xml version="1.0" encoding="utf-8"?>'
+const numRuns = 2_000
+
+/** The one reading that XML allows, apart from line ends and control characters in values, which the decoder keeps. */
+function reading(text: string): Element {
+  const rest = text.replace(/^\uFEFF?[ \t\r\n]*/, '').replace(/^<\?xml[ \t\r\n?][^<]*?\?>/, '')
+  return readContent(rest, { normaliseAttributes: false, checkCharacters: false })
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+const plainAttributes = ({ attributes }: Element): [string, string][] => attributes.filter(([name]) => name !== 'xmlns' && !name.startsWith('xmlns:'))
+
+const refused = 'refused'
+
+/** What a decoder makes of a text; errors other than `DecodeError` fail the test. */
+async function outcome<T>(decoded: Promise<T>): Promise<T | typeof refused> {
+  try {
+    return await decoded
+  } catch (error) {
+    if (error instanceof DecodeError) return refused
+    throw error
+  }
+}
+
+const userIn = (text: string): [string, string][] | null => {
+  const [user, ...others] = reading(text).elements
+  if (others.length > 0 || (user && localName(user.name) !== 'user')) throw new Error('several users or none')
+  return user ? plainAttributes(user) : null
+}
+
+const listsIn = (text: string): unknown[] => reading(text).elements.map((list) => [Object.fromEntries(list.attributes)['pid'], list.elements.map(plainAttributes)])
+
+const providersIn = (text: string): unknown[] =>
+  reading(text).elements.flatMap(({ elements }) =>
+    elements.map(({ attributes: pairs }) => {
+      const { id, type, url, group_providers } = Object.fromEntries(pairs)
+      return { id, type, url, group_providers }
+    }),
+  )
+
+/** Decodes a text in all three ways: each throws a `DecodeError` or gives what the one reading says. */
+async function expectOneReading(text: string): Promise<void> {
+  const user = await outcome(decodeUser(text).then((found) => found && Object.entries(found.attributes)))
+  expect(user).toEqual(user === refused ? refused : userIn(text))
+  const lists = await outcome(decodeUserLists(text).then((found) => found.map(({ pid, users }) => [pid, users.map(({ attributes }) => Object.entries(attributes))])))
+  expect(lists).toEqual(lists === refused ? refused : listsIn(text))
+  const providers = await outcome(decodeProviders(text))
+  expect(providers).toEqual(providers === refused ? refused : providersIn(text))
+}
+
+const unit = fc.oneof({ weight: 4, arbitrary: fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 1 }) }, { weight: 4, arbitrary: fc.constantFrom('<', '>', '&', '"', "'", '\t', '\n', '\r', ';', '#', '/', '=', ']') }, { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) })
+const value = fc.array(unit, { maxLength: 12 }).map((units) => units.join('').replaceAll(/[\uD800-\uDFFF]/gu, ''))
+const fieldName = fc.oneof(fc.constantFrom('sid', 'SID', 'login', 'name', 'имя', 'constructor', '__proto__', 'a:b', 'xml:lang'), fc.stringMatching(/^[a-zа-я_][\w.-]{0,6}$/))
+const attributes = fc.uniqueArray(fc.tuple(fieldName, value), { selector: ([name]) => name, maxLength: 6 })
+
+const blank = fc.constantFrom(' ', '  ', '\n', '\t', '\r\n ')
+
+/** Attributes in one of the ways that XML has to write them. */
+const writtenAttributes = (pairs: [string, string][]): fc.Arbitrary<string> =>
+  fc.tuple(...pairs.map(([name, text]) => fc.tuple(blank, fc.constantFrom('=', ' = '), fc.constantFrom('"', "'"), fc.constantFrom('named', 'decimal', 'hexadecimal')).map(([space, equals, quote, style]) => `${space}${name}${equals}${quote}${reference(text, style)}${quote}`))).map((parts) => parts.join(''))
+
+const names: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }
+
+function reference(text: string, style: string): string {
+  return text.replaceAll(/[&<>"'\r]/g, (character) => {
+    const code = character.charCodeAt(0)
+    if (style === 'named' && names[character] !== undefined) return `&${names[character]};`
+    return style === 'hexadecimal' ? `&#x${code.toString(16)};` : `&#${code};`
+  })
+}
+
+it('reads every way to write a user', async () => {
+  const written = attributes.chain((pairs) => fc.tuple(fc.constant(pairs), writtenAttributes(pairs), fc.constantFrom('', DECL, `\uFEFF\n${DECL}\n`), fc.constantFrom('/>', ' />', '></user>', '\n><a b="c">&amp;</a></user >')))
+  await fc.assert(
+    fc.asyncProperty(written, async ([pairs, text, declaration, end]) => {
+      const xml = `${declaration}<user${text}${end}`
+      expect(Object.entries((await decodeUser(xml))?.attributes ?? {})).toEqual(pairs)
+      await expectOneReading(xml)
+    }),
+    { numRuns },
+  )
+})
+
+const samples = recordedAnswers.filter(({ status, body }) => status === 200 && body.includes('<') && body.length < 1_500).map(({ body }) => body)
+const tokens = [DECL, '<', '>', '/>', '</', '"', "'", '=', ' ', '&', ';', '&amp;', '&#', '<!--', '-->', '<![CDATA[', ']]>', '<?', '?>', '<!', '<x>', '</x>', '<user', '</user>', '<users pid="q">', '</users>', ' login="eve"', ' SID="E"', 'xmlns:a="u"', '\u00A0', '\uFEFF', '\u1680', '\r\n', '\t', '/']
+
+type Edit = (text: string) => string
+const place = fc.double({ min: 0, max: 1, noNaN: true })
+const at = (text: string, part: number): number => Math.floor(part * text.length)
+const insertion = (what: fc.Arbitrary<string>): fc.Arbitrary<Edit> =>
+  fc.tuple(place, what).map(([where, part]): Edit => (text) => text.slice(0, at(text, where)) + part + text.slice(at(text, where)))
+const deletion = fc.tuple(place, fc.nat(12)).map(([where, length]): Edit => (text) => text.slice(0, at(text, where)) + text.slice(at(text, where) + length))
+const repetition = fc.tuple(place, place, place).map(([from, to, where]): Edit => (text) => text.slice(0, at(text, where)) + text.slice(at(text, from), at(text, to)) + text.slice(at(text, where)))
+const truncation = place.map((where): Edit => (text) => text.slice(0, at(text, where)))
+const edit = fc.oneof(
+  { weight: 8, arbitrary: insertion(fc.constantFrom(...tokens)) },
+  { weight: 4, arbitrary: deletion },
+  { weight: 2, arbitrary: insertion(fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })) },
+  { weight: 2, arbitrary: repetition },
+  { weight: 1, arbitrary: insertion(fc.constantFrom(...samples)) },
+  { weight: 1, arbitrary: truncation },
+)
+const damaged = fc.tuple(fc.constantFrom(...samples), fc.array(edit, { minLength: 1, maxLength: 3 })).map(([sample, edits]) => edits.reduce((text, change) => change(text), sample))
+
+it('gives damaged answers one reading or refuses them', async () => {
+  await fc.assert(fc.asyncProperty(damaged, expectOneReading), { numRuns })
+})
+
+it('gives answers one after another one reading or refuses them', async () => {
+  await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom(...samples), { minLength: 2, maxLength: 3 }), (answers) => expectOneReading(answers.join(''))), { numRuns: 500 })
+})
+
+it('gives any heap of markup one reading or refuses it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...tokens, 'user', 'a'), { maxLength: 16 }), async (parts) => {
+      await expectOneReading(parts.join(''))
+    }),
+    { numRuns },
+  )
+})
+
+it('never mixes two users that the server wrote into one another', async () => {
+  const first = `${DECL}<user login="ivan" SID="A" name="Ivan"/>`
+  const second = `${DECL}<user login="ivan" SID="B" email="b@example.test"/>`
+  const possible = [refused, 'ivan A Ivan undefined', 'ivan B undefined b@example.test']
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(30), { maxLength: 40 }), async (lengths) => {
+      expect(possible).toContain(await outcome(decodeUser(merge(first, second, lengths)).then(identity)))
+    }),
+    { numRuns },
+  )
+})
+
+const identity = (user: User | null): string => `${user?.login} ${user?.sid} ${user?.attributes['name']} ${user?.attributes['email']}`
+
+/** Takes pieces of the given lengths from both texts in turn. */
+function merge(first: string, second: string, lengths: number[]): string {
+  const rest = [first, second] as [string, string]
+  let merged = ''
+  lengths.forEach((length, index) => {
+    const turn = index % 2 as 0 | 1
+    merged += rest[turn].slice(0, length)
+    rest[turn] = rest[turn].slice(length)
+  })
+  return merged + rest[0] + rest[1]
+}
+
+it('refuses every beginning of an answer that has a part of an element', async () => {
+  const xml = `${DECL}<user login="ivan" SID="A" name="a &amp; b"><role>x</role></user>`
+  for (let length = 1; length < xml.length; length++) {
+    if (length === DECL.length) continue
+    await expect(decodeUser(xml.slice(0, length))).rejects.toBeInstanceOf(DecodeError)
+  }
+})
+
+it.each([
+  ['a long value', (n: number) => `<user a="${'x'.repeat(n)}"/>`],
+  ['many attributes', (n: number) => `<user${Array.from({ length: n / 10 }, (_, index) => ` a${index}="b"`).join('')}/>`],
+  ['many users', (n: number) => `<users pid="a">${'<user a="b"/>'.repeat(n / 13)}</users>`],
+  ['blanks', (n: number) => `<user${' '.repeat(n)}/>`],
+  ['blanks without end', (n: number) => `<user${' '.repeat(n)}`],
+  ['open quotes', (n: number) => `<user a="${"'".repeat(n)}`],
+  ['lone ampersands', (n: number) => `<user a="${'&#'.repeat(n / 2)}"/>`],
+  ['less-than signs', (n: number) => '<'.repeat(n)],
+  ['open comments', (n: number) => '<!--'.repeat(n / 4)],
+  ['open sections', (n: number) => `<user>${'<![CDATA['.repeat(n / 9)}</user>`],
+  ['open elements', (n: number) => '<a>'.repeat(n / 3)],
+  ['closed elements', (n: number) => '</a>'.repeat(n / 4)],
+  ['a long name', (n: number) => `<${'a'.repeat(n)}/>`],
+  ['an unfinished declaration', (n: number) => `<?xml ${'?'.repeat(n)}`],
+])('takes time in proportion to %s', async (_what, make) => {
+  const decode = (length: number): Promise<number> => {
+    const text = make(length)
+    return fastest(() => decodeUserLists(text).catch(() => undefined))
+  }
+  await decode(100_000)
+  const short = await decode(100_000)
+  expect(await decode(400_000)).toBeLessThanOrEqual(10 * Math.max(short, 1))
+})
