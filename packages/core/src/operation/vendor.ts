@@ -39,6 +39,8 @@ export interface VendorDefinition {
   readonly settings?: Partial<Settings>
   /** Sent as `Accept`. Default `application/json`. */
   readonly accept?: string
+  /** Whether answers are UTF-8 whatever charset they name. */
+  readonly alwaysUtf8?: boolean
   /** Path characters that the server decodes before it routes. Default `/`. */
   readonly refusedPathCharacters?: string
   /** Headers that carry credentials. */

@@ -71,7 +71,7 @@ async function decoded(state: CallState, context: FailureContext, response: Tran
   const { compiled: { spec, responseType }, values, settings } = state
   const { status, headers } = response
   try {
-    let data = decodeBody(bytes, responseType, headers['content-type'])
+    let data = decodeBody(bytes, responseType, state.kernel.vendor.alwaysUtf8 === true ? undefined : headers['content-type'])
     if (spec.decode !== undefined) data = await spec.decode({ status, headers, data }, values)
     if (typeof spec.result !== 'string') {
       const schema = spec.result as GenericSchema

@@ -9,6 +9,7 @@ import { callSecrets } from '../observe/secrets.ts'
 import { summarize } from '../observe/summarize.ts'
 import { acceptInput, type Compiled } from '../operation/compiled.ts'
 import type { Kernel } from '../operation/kernel.ts'
+import { describeIssues } from '../operation/input.ts'
 import { KERNEL, type Session } from '../operation/session.ts'
 import { buildRequest, sortParts, type PreparedRequest } from '../request/build.ts'
 import { Cancellation } from './cancellation.ts'
@@ -60,15 +61,20 @@ export async function prepareCall(session: Session, compiled: Compiled, input: u
     if (idempotencyKey !== undefined) parts.headers[vendor.idempotencyHeader ?? 'idempotency-key'] = idempotencyKey
     prepared = await buildRequest(parts, { refusedPathCharacters: vendor.refusedPathCharacters ?? '/', reservedHeaders: vendor.authHeaders ?? [] }, call, settings.headers)
   } catch (error) {
-    throw error instanceof RequestValidationError && error.operation === undefined
-      ? new RequestValidationError(error.message, { vendor: vendor.name, operation: spec.id, code: 'INVALID_INPUT', issues: error.issues, cause: error.cause })
-      : error
+    throw error instanceof RequestValidationError && error.operation === undefined ? inInputTerms(error, compiled, vendor.name) : error
   }
   return {
     session, kernel, compiled, settings, options: call, values, method, prepared,
     cancellation: parent ?? new Cancellation(call.signal, settings.deadlineMs),
     headers: { ...kernel.fixedHeaders, ...prepared.headers }, attempt: 0, lost: false, generation: 0,
   }
+}
+
+/** The same error with the operation's id and the names that the caller gave the fields. */
+function inInputTerms(error: RequestValidationError, { spec, fields }: Compiled, vendor: string): RequestValidationError {
+  const names = new Map([...fields.values()].map((field) => [field.wire, field.name]))
+  const issues = error.issues.map((issue) => ({ ...issue, path: names.get(issue.path) ?? issue.path }))
+  return new RequestValidationError(`Invalid input of ${spec.id}: ${describeIssues(issues)}`, { vendor, operation: spec.id, code: error.code ?? 'INVALID_INPUT', issues, cause: error.cause })
 }
 
 /** Runs one call of an operation to its result. */

@@ -52,7 +52,7 @@ function keepText(context: FailureContext, body: Uint8Array, headers: Readonly<R
   const kept = body.subarray(0, MAX_ERROR_BODY_BYTES)
   let text: string
   try {
-    text = decodeText(kept, headers['content-type'], true)
+    text = decodeText(kept, context.kernel.vendor.alwaysUtf8 === true ? undefined : headers['content-type'], true)
   } catch {
     text = decodeText(kept, undefined, true)
   }
