@@ -1,0 +1,2 @@
+export { checkCredentials, checkName } from './operations.ts'
+export type { CheckCredentialsInput, CheckNameInput, ChecksResource } from './types.ts'

@@ -1,0 +1,2 @@
+export { setSettings } from './operations.ts'
+export type { SetSettingsInput, SettingsResource } from './types.ts'
