@@ -28,10 +28,10 @@ function fail(message: string): never {
 
 /** An option with a second name. Empty counts as missing. */
 function tokenOption(options: Readonly<Record<string, unknown>>, name: string, alias: string, variable: string): string | undefined {
-  const given = options[name] ?? options[alias]
+  const given = options[name] ?? options[alias] ?? environmentVariable(variable)
   if (given !== undefined && typeof given !== 'string') fail(`The option '${name}' must be a string`)
   if (options[name] !== undefined && options[alias] !== undefined && options[name] !== options[alias]) fail(`The options '${name}' and '${alias}' mean the same and differ`)
-  return (given as string | undefined)?.trim() === '' ? undefined : ((given as string | undefined) ?? environmentVariable(variable))
+  return given === undefined || given.trim() === '' ? undefined : given
 }
 
 /** Checks the options and makes the session's kernel. */
@@ -43,7 +43,7 @@ export function mellophoneKernel(options: MellophoneOptions = {}): Kernel {
   if (sessionId !== undefined && (typeof sessionId !== 'string' || sessionId === '')) fail("The option 'sessionId' must be a string that is not empty")
   if (sendParameters !== 'body' && sendParameters !== 'query') fail("The option 'sendParameters' must be 'body' or 'query'")
   const context: MellophoneContext = {
-    sessionId: sessionId as string | undefined,
+    sessionId,
     setSettingsToken: tokenOption(own, 'setSettingsToken', 'tokenSetSettings', 'MELLOPHONE_SET_SETTINGS_TOKEN'),
     userManageToken: tokenOption(own, 'userManageToken', 'tokenUserManage', 'MELLOPHONE_USER_MANAGE_TOKEN'),
     sendParameters,

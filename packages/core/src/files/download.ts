@@ -1,6 +1,7 @@
 import { TimeoutError } from '../errors/connection-error.ts'
 import type { Progress } from '../config/options.ts'
 import { builtin } from '../observe/diagnostics.ts'
+import { concat } from '../transport/bytes.ts'
 import { tooLarge } from '../transport/errors.ts'
 
 /** What a download needs from the call that made it. */
@@ -74,13 +75,7 @@ export class Download implements AsyncIterable<Uint8Array>, AsyncDisposable {
       if (size > maxBytes) throw tooLarge(maxBytes)
       chunks.push(chunk)
     }
-    const out = new Uint8Array(size)
-    let at = 0
-    for (const chunk of chunks) {
-      out.set(chunk, at)
-      at += chunk.byteLength
-    }
-    return out
+    return concat(chunks, size)
   }
 
   /** The whole body as UTF-8 text. @throws {Error} it is larger than `maxBytes`, 32 MiB by default */

@@ -3,6 +3,7 @@ import { SdkError } from '../errors/sdk-error.ts'
 import { DecodeError } from '../errors/decode-error.ts'
 import { Download } from '../files/download.ts'
 import type { Progress } from '../config/options.ts'
+import { concat } from '../transport/bytes.ts'
 import type { Transport, TransportBody, TransportRequest, TransportResponse } from '../transport/transport.ts'
 import { Attempt } from './attempt.ts'
 import { checkResult } from './check-result.ts'
@@ -32,8 +33,11 @@ export async function exchange(state: CallState, context: FailureContext): Promi
   const headers: Record<string, string> = { ...kernel.fixedHeaders, ...prepared.headers }
   state.headers = headers
   if (kernel.auth !== undefined && spec.auth !== 'none') {
+    // A login that fails is not tried again by the call that needs it: it had its own tries.
+    state.authenticating = true
     const generation = kernel.auth.apply(headers, { session: state.session, spec })
     state.generation = typeof generation === 'number' ? generation : await cancellation.race(generation)
+    state.authenticating = false
   }
   const stream = responseType === 'stream'
   let request: TransportRequest = {
@@ -153,7 +157,7 @@ async function collect(body: TransportResponse['body'], maxBytes: number): Promi
     size += chunk.byteLength
     if (size >= maxBytes) break
   }
-  return Buffer.concat(chunks).subarray(0, maxBytes)
+  return concat(chunks, size).subarray(0, maxBytes)
 }
 
 async function discard(body: TransportResponse['body']): Promise<void> {

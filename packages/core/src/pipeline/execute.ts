@@ -12,7 +12,7 @@ import type { Kernel } from '../operation/kernel.ts'
 import { describeIssues } from '../operation/input.ts'
 import { KERNEL, type Session } from '../operation/session.ts'
 import { buildRequest, sortParts, type PreparedRequest } from '../request/build.ts'
-import { Cancellation } from './cancellation.ts'
+import { Cancellation, cancelError } from './cancellation.ts'
 import { exchange, type Exchange } from './exchange.ts'
 import { requestIdOf, type FailureContext } from './failures.ts'
 import { ApiResponse } from './response.ts'
@@ -36,6 +36,8 @@ export interface CallState {
   /** Whether an attempt may have reached the server without an answer. */
   lost: boolean
   generation: number
+  /** Whether the latest attempt is still waiting for credentials. */
+  authenticating: boolean
 }
 
 /** A result, and the answer behind it for those who ask. */
@@ -66,7 +68,7 @@ export async function prepareCall(session: Session, compiled: Compiled, input: u
   return {
     session, kernel, compiled, settings, options: call, values, method, prepared,
     cancellation: parent ?? new Cancellation(call.signal, settings.deadlineMs),
-    headers: { ...kernel.fixedHeaders, ...prepared.headers }, attempt: 0, lost: false, generation: 0,
+    headers: { ...kernel.fixedHeaders, ...prepared.headers }, attempt: 0, lost: false, generation: 0, authenticating: false,
   }
 }
 
@@ -134,6 +136,7 @@ async function attempts(state: CallState): Promise<Exchange> {
   let replayed = false
   let reread = false
   for (;;) {
+    if (cancellation.cause !== undefined) throw cancelError(cancellation.cause)
     const paused = kernel.limiter.pausedMs(bucket)
     if (paused > 0) await cancellation.sleep(paused)
     state.attempt++
@@ -148,6 +151,7 @@ async function attempts(state: CallState): Promise<Exchange> {
     } catch (thrown) {
       error = thrown as SdkError
     }
+    if (state.authenticating) throw error
     if (error instanceof ConnectionError && error.sent !== 'no') state.lost = true
     const replayable = prepared.body === undefined || prepared.body.replayable
     if (!replayable) throw error

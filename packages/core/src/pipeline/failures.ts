@@ -6,6 +6,7 @@ import { ResponseParseError } from '../errors/validation-error.ts'
 import type { Kernel } from '../operation/kernel.ts'
 import type { HttpMethod, Traits } from '../operation/spec.ts'
 import { redactText, REDACTED, type RequestSummary } from '../observe/request-summary.ts'
+import { BodyError } from '../transport/errors.ts'
 import { decodeText, parseJson } from './decode.ts'
 import { readRateLimitHeaders } from './rate-limit.ts'
 import { parseRetryAfter } from './retry-after.ts'
@@ -97,7 +98,6 @@ const WORDS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'The connection was refused', ENOTFOUND: 'The host name is not known', EAI_AGAIN: 'The host name could not be looked up',
   ECONNRESET: 'The connection was lost', EPIPE: 'The connection was lost', UND_ERR_SOCKET: 'The connection was lost',
   UND_ERR_CONNECT_TIMEOUT: 'The connection did not come about in time', UND_ERR_HEADERS_OVERFLOW: 'The response headers are too large',
-  BODY_TOO_LARGE: 'The body of the answer is too large', BODY_CODING: 'The body of the answer has a coding that cannot be undone',
 }
 
 /** The error of a failed exchange; errors that are the SDK's own get the details they lack. */
@@ -109,9 +109,10 @@ export function networkError(context: FailureContext, error: unknown, sent: Sent
   }
   if (error instanceof AbortError) return new AbortError(error.message, { ...details, code: error.code, cause: error.cause })
   if (error instanceof SdkError) return error
+  if (error instanceof BodyError) return new ResponseParseError(`The answer could not be read: ${error.message}`, { ...details, code: error.code, cause: error })
   const found = rootCode(error)
   const words = WORDS[found] ?? (isTls(found) ? 'The TLS connection failed' : 'The request failed')
-  const retryable = !isTls(found) && found !== 'BODY_TOO_LARGE'
+  const retryable = !isTls(found)
   const code = isTls(found) ? 'TLS' : found
   return new (errors?.connection ?? ConnectionError)(`${words}${found === '' ? '' : ` (${found})`}`, { ...details, code, retryable, cause: error })
 }

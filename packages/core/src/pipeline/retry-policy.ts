@@ -20,7 +20,7 @@ export function isRetryable(error: SdkError, spec: Traits & { readonly method: H
   const repeatable = isRepeatable(spec, keyed, rules)
   if (error instanceof ConnectionError) {
     if (error instanceof TimeoutError && error.which === 'deadline') return false
-    return error.code !== 'BODY_TOO_LARGE' && error.code !== 'TLS' && (error.sent === 'no' || repeatable)
+    return error.code !== 'TLS' && (error.sent === 'no' || repeatable)
   }
   if (error instanceof ApiError) {
     if (error.status === spec.knownBroken?.status) return false

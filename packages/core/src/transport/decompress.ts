@@ -20,7 +20,7 @@ export function codingOf(header: string | undefined): Coding | undefined {
     case 'br': return 'br'
     case 'zstd': return 'zstd'
     case 'deflate': return 'deflate'
-    default: throw new BodyError('BODY_CODING', 'The body has a content coding that was not asked for')
+    default: throw new BodyError('BODY_CODING', 'the body has a content coding that was not asked for')
   }
 }
 
@@ -33,7 +33,7 @@ export async function decompress(body: Uint8Array, coding: Coding, maxBytes: num
   return new Promise((resolve, reject) => {
     run(body, { maxOutputLength: maxBytes }, (error, result) => {
       if (error === null) resolve(result)
-      else reject((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(maxBytes) : new BodyError('BODY_CODING', `The body is not valid ${coding} data`))
+      else reject((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(maxBytes) : new BodyError('BODY_CODING', `the body is not valid ${coding} data`))
     })
   })
 }
@@ -49,7 +49,7 @@ export async function* decompressStream(body: AsyncIterable<Uint8Array>, coding:
     yield* transform as AsyncIterable<Uint8Array>
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw code?.startsWith('Z_') === true || code?.startsWith('ERR_') === true ? new BodyError('BODY_CODING', `The body is not valid ${coding} data`) : error
+    throw code?.startsWith('Z_') === true || code?.startsWith('ERR_') === true ? new BodyError('BODY_CODING', `the body is not valid ${coding} data`) : error
   } finally {
     transform.destroy()
   }

@@ -11,5 +11,5 @@ export class BodyError extends Error {
 
 /** The error of a body over its cap. */
 export function tooLarge(maxBytes: number): BodyError {
-  return new BodyError('BODY_TOO_LARGE', `The body is larger than ${maxBytes} bytes`)
+  return new BodyError('BODY_TOO_LARGE', `the body is larger than ${maxBytes} bytes`)
 }

@@ -1,3 +1,4 @@
+import { concat } from './bytes.ts'
 import { tooLarge } from './errors.ts'
 import type { DefaultTransportOptions } from './options.ts'
 import { plainHeaders } from './response-headers.ts'
@@ -34,15 +35,7 @@ async function collect(stream: AsyncIterable<Uint8Array>, maxBytes: number): Pro
     if (bytes > maxBytes) throw tooLarge(maxBytes)
     chunks.push(chunk)
   }
-  const [first] = chunks
-  if (first !== undefined && chunks.length === 1) return first
-  const out = new Uint8Array(bytes)
-  let at = 0
-  for (const chunk of chunks) {
-    out.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return out
+  return concat(chunks, bytes)
 }
 
 function toStream(body: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {

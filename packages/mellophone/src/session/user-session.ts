@@ -25,7 +25,7 @@ interface Methods {
   changePwd(input: Bound<ChangePwdInput>, options?: CallOptions): Call<string>
   changeUserPwd(input: Bound<ChangeUserPwdInput>, options?: CallOptions): Call<string>
   setState(input: Bound<SetStateInput>, options?: CallOptions): Call<void>
-  getState(input?: Record<never, never>, options?: CallOptions): Call<string>
+  getState(input: undefined, options?: CallOptions): Call<string>
 }
 
 /** One logged-in user's session: calls bound to its id. `close()`, or `await using`, logs out. */
