@@ -17,6 +17,7 @@ const bundle = await rolldown({
   // Without it every entry becomes a facade over a shared chunk.
   preserveEntrySignatures: 'allow-extension',
   platform: 'neutral',
+  transform: { define: { SDK_VERSION: JSON.stringify(manifest.version) } },
 })
 // The sources are published beside dist, so the maps need not carry them.
 await bundle.write({ dir: 'dist', format: 'esm', sourcemap: true, sourcemapExcludeSources: true, chunkFileNames: 'shared/[name].js' })

@@ -1,6 +1,7 @@
 type Target = string | null | { [condition: string]: Target }
 
 export interface Manifest {
+  version?: string
   exports?: Record<string, Target>
   imports?: Record<string, Target>
 }

@@ -13,7 +13,7 @@ export { AbortError, ConnectionError, TimeoutError, type TimeoutErrorInit, type 
 export { DecodeError } from './errors/decode-error.ts'
 export { SdkError, type SdkErrorInit, type Sent } from './errors/sdk-error.ts'
 export {
-  ConfigurationError, RequestValidationError, ResponseParseError, ResponseValidationError, type Issue, type IssuesInit,
+  ConfigurationError, invalidInput, RequestValidationError, ResponseParseError, ResponseValidationError, type Issue, type IssuesInit,
   type ResponseParseErrorInit, type ResponseValidationErrorInit,
 } from './errors/validation-error.ts'
 export { isVendorError } from './errors/vendor-error.ts'

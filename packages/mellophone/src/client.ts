@@ -23,7 +23,6 @@ export interface MellophoneClient extends SessionResource, ChecksResource, Passw
  * A Mellophone server with every operation as a method. It keeps the session id of the last login for the calls that
  * follow; `openSession` gives each user an object of its own.
  */
-// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the constructor binds the methods of the interface
 export class MellophoneClient extends Session {
   /** @throws {ConfigurationError} an option is missing or wrong */
   constructor(options?: MellophoneOptions | Kernel) {

@@ -1,4 +1,4 @@
-import { KERNEL, RequestValidationError, type RequestParts, type Session } from '@sdk/core'
+import { invalidInput, KERNEL, type RequestParts, type Session } from '@sdk/core'
 import { MissingTokenError } from './errors.ts'
 
 /** What a Mellophone session remembers; shared by the sessions derived from it. */
@@ -19,8 +19,7 @@ export function contextOf(session: unknown): MellophoneContext {
 export function sessionId(given: string | undefined, session: Session): string {
   const id = given ?? contextOf(session).sessionId
   if (id !== undefined) return id
-  const message = 'is required: give it to the call, or log in first'
-  throw new RequestValidationError(`Invalid input: 'ses_id' ${message}`, { vendor: 'mellophone', code: 'MISSING_SESSION_ID', issues: [{ path: 'ses_id', message }] })
+  throw invalidInput('ses_id', 'is required: give it to the call, or log in first', { code: 'MISSING_SESSION_ID', vendor: 'mellophone' })
 }
 
 /** `encode` of operations that take the session id in their form: puts it first. */

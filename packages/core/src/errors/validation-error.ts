@@ -112,3 +112,8 @@ export class ResponseValidationError extends SdkError {
     brand(this, 'ResponseValidationError')
   }
 }
+
+/** The error of one wrong argument. The pipeline adds vendor and operation when an `encode` throws it. */
+export function invalidInput(path: string, message: string, init: SdkErrorInit = {}): RequestValidationError {
+  return new RequestValidationError(`Invalid input: '${path}' ${message}`, { code: 'INVALID_INPUT', ...init, issues: [{ path, message }] })
+}

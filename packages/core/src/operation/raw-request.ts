@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot'
 import type { CallOptions } from '../config/options.ts'
 import { execute } from '../pipeline/execute.ts'
-import { RequestValidationError } from '../errors/validation-error.ts'
+import { invalidInput } from '../errors/validation-error.ts'
 import { Call } from './call.ts'
 import { compile } from './compiled.ts'
 import type { Session } from './session.ts'
@@ -34,7 +34,7 @@ export function rawRequest<T>(session: Session, request: RawRequest<T>, options?
   return new Call(async () => {
     const { method = 'GET', path, query, body, result, idempotent } = request
     const fail = (field: string, message: string): never => {
-      throw new RequestValidationError(`Invalid input of request: '${field}' ${message}`, { vendor: session.vendor, operation: 'request', code: 'INVALID_INPUT', issues: [{ path: field, message }] })
+      throw invalidInput(field, message, { vendor: session.vendor, operation: 'request' })
     }
     if (!METHODS.includes(method)) fail('method', `must be one of ${METHODS.join(', ')}`)
     if (typeof path !== 'string' || !path.startsWith('/') || path.startsWith('//')) fail('path', "must begin with one '/'")

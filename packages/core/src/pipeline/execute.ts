@@ -76,7 +76,7 @@ export async function prepareCall(session: Session, compiled: Compiled, input: u
 function inInputTerms(error: RequestValidationError, { spec, fields }: Compiled, vendor: string): RequestValidationError {
   const names = new Map([...fields.values()].map((field) => [field.wire, field.name]))
   const issues = error.issues.map((issue) => ({ ...issue, path: names.get(issue.path) ?? issue.path }))
-  return new RequestValidationError(`Invalid input of ${spec.id}: ${describeIssues(issues)}`, { vendor, operation: spec.id, code: error.code ?? 'INVALID_INPUT', issues, cause: error.cause })
+  return new RequestValidationError(`Invalid input of ${spec.id}: ${describeIssues(issues)}`, { vendor, operation: spec.id, code: error.code, issues, cause: error.cause })
 }
 
 /** Runs one call of an operation to its result. */

@@ -1,4 +1,4 @@
-import { RequestValidationError, type Issue } from '../errors/validation-error.ts'
+import { invalidInput, RequestValidationError, type Issue } from '../errors/validation-error.ts'
 import { describeIssues, type InputField } from '../operation/input.ts'
 import type { BodyType, RequestParts } from '../operation/spec.ts'
 import type { CallOptions } from '../config/options.ts'
@@ -76,7 +76,7 @@ export interface BuildRules {
 export async function buildRequest(parts: RequestParts, rules: BuildRules, options: CallOptions, fixedHeaders: Readonly<Record<string, string>>): Promise<PreparedRequest> {
   const issues: Issue[] = []
   const fail = (path: string, message: string): never => {
-    throw invalid([{ path, message }])
+    throw invalidInput(path, message)
   }
   for (const name of Object.keys(parts.path)) {
     const problem = pathProblem(parts.path[name], rules.refusedPathCharacters)
@@ -92,7 +92,7 @@ export async function buildRequest(parts: RequestParts, rules: BuildRules, optio
       else issues.push({ path: from === '' ? name : `${from}.${name}`, message: problem })
     }
   }
-  if (issues.length > 0) throw invalid(issues)
+  if (issues.length > 0) throw new RequestValidationError(`Invalid input: ${describeIssues(issues)}`, { issues })
   const extra = options.extra
   const query = pairs(extra?.query === undefined ? parts.query : { ...parts.query, ...extra.query }, fail)
   let path = fillPath(parts.template, parts.path)
@@ -146,8 +146,4 @@ function multipartParts(body: Record<string, unknown>, fail: (path: string, mess
     }
   }
   return out
-}
-
-function invalid(issues: readonly Issue[]): RequestValidationError {
-  return new RequestValidationError(`Invalid input: ${describeIssues(issues)}`, { issues })
 }

@@ -1,4 +1,4 @@
-import { RequestValidationError } from '../errors/validation-error.ts'
+import { invalidInput } from '../errors/validation-error.ts'
 import { openUpload, type OpenableUpload, type UploadSource } from '../files/upload.ts'
 import type { PreparedBody } from './build.ts'
 
@@ -44,13 +44,9 @@ async function open(name: string, file: UploadSource): Promise<OpenableUpload> {
   try {
     upload = await openUpload(file)
   } catch (cause) {
-    const message = `cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`
-    throw new RequestValidationError(`Invalid input: '${name}' ${message}`, { issues: [{ path: name, message }], cause })
+    throw invalidInput(name, `cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
   }
-  if (lineEnd.test(upload.contentType)) {
-    const message = 'has a content type with a line end'
-    throw new RequestValidationError(`Invalid input: '${name}' ${message}`, { issues: [{ path: name, message }] })
-  }
+  if (lineEnd.test(upload.contentType)) throw invalidInput(name, 'has a content type with a line end')
   return upload
 }
 

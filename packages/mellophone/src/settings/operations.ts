@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { operation, RequestValidationError } from '@sdk/core'
+import { invalidInput, operation } from '@sdk/core'
 import { token } from '../context.ts'
 import type { SetSettingsInput } from './types.ts'
 
@@ -29,10 +29,7 @@ export const setSettings = /* @__PURE__ */ operation<SetSettingsInput, void>({
   },
   wire: { lockout_time: 'lockouttime', login_attempts_allowed: 'loginattemptsallowed' },
   encode(parts, _input, session) {
-    if (parts.body === undefined) {
-      const message = "or 'login_attempts_allowed' is required"
-      throw new RequestValidationError(`Invalid input: 'lockout_time' ${message}`, { issues: [{ path: 'lockout_time', message }] })
-    }
+    if (parts.body === undefined) throw invalidInput('lockout_time', "or 'login_attempts_allowed' is required")
     parts.body = { token: token(session, 'setSettingsToken'), ...(parts.body as object) }
   },
 })

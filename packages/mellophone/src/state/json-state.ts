@@ -1,4 +1,4 @@
-import { ResponseParseError, RequestValidationError, type CallOptions, type Session } from '@sdk/core'
+import { invalidInput, ResponseParseError, type CallOptions, type Session } from '@sdk/core'
 import { safeParse, type GenericSchema } from 'valibot'
 import { getState, setState } from './operations.ts'
 
@@ -41,10 +41,7 @@ export function jsonState<T>(schema: GenericSchema<T, T>): JsonState<T> {
     },
     async set(session, value, input = {}, options) {
       const outcome = safeParse(schema, value)
-      if (!outcome.success) {
-        const message = 'is not of the expected type'
-        throw new RequestValidationError(`Invalid input: 'value' ${message}`, { vendor: 'mellophone', operation: 'state.setState', code: 'INVALID_INPUT', issues: [{ path: 'value', message }] })
-      }
+      if (!outcome.success) throw invalidInput('value', 'is not of the expected type', { vendor: 'mellophone', operation: 'state.setState' })
       await setState(session, { ...input, state: JSON.stringify(outcome.output) }, options)
     },
   }

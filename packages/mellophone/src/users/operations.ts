@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { operation, RequestValidationError, type RequestParts } from '@sdk/core'
+import { invalidInput, operation, type RequestParts } from '@sdk/core'
 import { token } from '../context.ts'
 import { text, UserSchema } from '../fields.ts'
 import type { UserFields, UserInput, UserListGroup } from '../models.ts'
@@ -24,7 +24,7 @@ function writeUser(parts: RequestParts, user: UserFields, options: EncodeUserOpt
     parts.body = encodeUser(user, options)
   } catch (error) {
     if (!(error instanceof FieldError)) throw error
-    throw new RequestValidationError(`Invalid input: 'user' ${error.message}`, { issues: [{ path: `user.${error.field}`, message: error.message }] })
+    throw invalidInput(error.field === 'user' ? 'user' : `user.${error.field}`, error.message)
   }
   parts.bodyType = 'text'
   parts.contentType = 'application/xml;charset=UTF-8'
@@ -120,11 +120,8 @@ export const updateUser = /* @__PURE__ */ operation<UpdateUserInput, void>({
   sensitive: ['user'],
   encode(parts, input, session) {
     const { sid: given, ...changes } = input.user
-    const refuse = (path: string, message: string): never => {
-      throw new RequestValidationError(`Invalid input: '${path}' ${message}`, { issues: [{ path, message }] })
-    }
-    if (given !== undefined && given !== input.sid) refuse('user.sid', 'differs from sid: the id of a user cannot be changed')
-    if (Object.values(changes).every((value) => value === undefined)) refuse('user', 'holds nothing to change')
+    if (given !== undefined && given !== input.sid) throw invalidInput('user.sid', 'differs from sid: the id of a user cannot be changed')
+    if (Object.values(changes).every((value) => value === undefined)) throw invalidInput('user', 'holds nothing to change')
     writeUser(parts, changes.login === undefined ? changes : { sid: input.sid, ...changes }, { sid: 'optional' })
     parts.query = { token: token(session, 'userManageToken') }
   },
