@@ -72,12 +72,13 @@ export interface BuildRules {
   readonly reservedHeaders: readonly string[]
 }
 
+function fail(path: string, message: string): never {
+  throw invalidInput(path, message)
+}
+
 /** Writes the parts as path, headers and body. `fixedHeaders` are the session's and the call's. */
 export async function buildRequest(parts: RequestParts, rules: BuildRules, options: CallOptions, fixedHeaders: Readonly<Record<string, string>>): Promise<PreparedRequest> {
   const issues: Issue[] = []
-  const fail = (path: string, message: string): never => {
-    throw invalidInput(path, message)
-  }
   for (const name of Object.keys(parts.path)) {
     const problem = pathProblem(parts.path[name], rules.refusedPathCharacters)
     if (problem !== undefined) issues.push({ path: name, message: problem })
@@ -103,23 +104,23 @@ export async function buildRequest(parts: RequestParts, rules: BuildRules, optio
     }
     parts.body = { ...(parts.body as object | undefined), ...extra.body }
   }
-  return { parts, path, headers, body: await encodeBody(parts, headers, fail) }
+  return { parts, path, headers, body: await encodeBody(parts, headers) }
 }
 
-async function encodeBody(parts: RequestParts, headers: Record<string, string>, fail: (path: string, message: string) => never): Promise<PreparedBody | undefined> {
+async function encodeBody(parts: RequestParts, headers: Record<string, string>): Promise<PreparedBody | undefined> {
   const { body, bodyType } = parts
   if (body === undefined) return undefined
   if (bodyType === 'multipart') {
-    const multipart = await encodeMultipart(multipartParts(body as Record<string, unknown>, fail))
+    const multipart = await encodeMultipart(multipartParts(body as Record<string, unknown>))
     headers['content-type'] = multipart.contentType
     return multipart.body
   }
   headers['content-type'] = parts.contentType ?? CONTENT_TYPES[bodyType]
-  const data = encodeBuffered(body, bodyType, fail)
+  const data = encodeBuffered(body, bodyType)
   return { open: () => data, replayable: true }
 }
 
-function encodeBuffered(body: unknown, bodyType: Exclude<BodyType, 'multipart'>, fail: (path: string, message: string) => never): string | Uint8Array {
+function encodeBuffered(body: unknown, bodyType: Exclude<BodyType, 'multipart'>): string | Uint8Array {
   switch (bodyType) {
     case 'json':
       try {
@@ -133,7 +134,7 @@ function encodeBuffered(body: unknown, bodyType: Exclude<BodyType, 'multipart'>,
   }
 }
 
-function multipartParts(body: Record<string, unknown>, fail: (path: string, message: string) => never): MultipartPart[] {
+function multipartParts(body: Record<string, unknown>): MultipartPart[] {
   const out: MultipartPart[] = []
   for (const name of Object.keys(body)) {
     const value = body[name]
