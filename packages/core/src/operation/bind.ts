@@ -28,7 +28,7 @@ function scoped(spec: AnySpec, scope: Readonly<Record<string, unknown>>): Record
   const taken: Record<string, unknown> = {}
   const params = 'params' in spec ? (spec as OperationSpec<unknown, unknown>).params : { local: (spec as ComposedSpec<unknown>).input }
   for (const field of inputFields(params as never).values()) {
-    if (scope[field.name] === undefined) continue
+    if (!Object.hasOwn(scope, field.name) || scope[field.name] === undefined) continue
     if (field.place === 'path' || field.place === 'header' || !('params' in spec) || spec.scopable?.includes(field.name) === true) taken[field.name] = scope[field.name]
   }
   return Object.keys(taken).length === 0 ? undefined : taken
@@ -36,7 +36,7 @@ function scoped(spec: AnySpec, scope: Readonly<Record<string, unknown>>): Record
 
 function merge(fixed: Readonly<Record<string, unknown>>, input: unknown): unknown {
   if (input === undefined) return fixed
-  if (typeof input !== 'object' || input === null) return input
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
   return { ...fixed, ...given }
 }

@@ -39,8 +39,16 @@ export class Call<T> implements Promise<T> {
     return { data, response: response() }
   }
 
+  #launch(): Promise<Outcome<T>> {
+    try {
+      return this.#run()
+    } catch (error) {
+      return Promise.reject(error)
+    }
+  }
+
   /** @internal */
   protected start(): Promise<Outcome<T>> {
-    return (this.#started ??= this.#run())
+    return (this.#started ??= this.#launch())
   }
 }

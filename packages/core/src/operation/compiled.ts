@@ -1,5 +1,5 @@
 import { ConfigurationError, RequestValidationError } from '../errors/validation-error.ts'
-import { checkInput, describeIssues, inputFields, type InputField } from './input.ts'
+import { checkInput, describeIssues, inputFields, REQUIRED, type InputField } from './input.ts'
 import type { Kernel } from './kernel.ts'
 import type { OperationSpec, ResponseType } from './spec.ts'
 
@@ -44,10 +44,10 @@ export function acceptInput(kernel: Kernel, rules: InputRules, fields: ReadonlyM
   const { values, issues } = checkInput(fields, input, fallback)
   if (issues.length === 0) return values
   const details = { vendor: kernel.vendor.name, operation: rules.id }
-  const [only] = issues
-  const source = only === undefined ? undefined : defaults?.[only.path]
-  if (issues.length === 1 && only?.message === 'is required' && source !== undefined) {
-    throw new ConfigurationError(`'${only.path}' is required: give it to the call, or set the option '${source}'`, { ...details, code: 'MISSING_DEFAULT' })
-  }
+  const missing = issues.map(({ path, message }) => {
+    const option = message === REQUIRED && defaults !== undefined && Object.hasOwn(defaults, path) ? defaults[path] : undefined
+    return option === undefined ? undefined : `'${path}' is required: give it to the call, or set the option '${option}'`
+  })
+  if (!missing.includes(undefined)) throw new ConfigurationError(missing.join('; '), { ...details, code: 'MISSING_DEFAULT' })
   throw new RequestValidationError(`Invalid input of ${rules.id}: ${describeIssues(issues)}`, { ...details, code: 'INVALID_INPUT', issues })
 }

@@ -4,6 +4,9 @@ import type { Issue } from '../errors/validation-error.ts'
 import { suggestion } from './nearest.ts'
 import type { Fields, Params, Place } from './spec.ts'
 
+/** What is wrong with a field that is absent and must not be. */
+export const REQUIRED = 'is required'
+
 /** One input field. */
 export interface InputField {
   readonly name: string
@@ -31,7 +34,7 @@ export function inputFields(params: Params<never> | undefined, wire: Readonly<Re
     for (const [name, schema] of Object.entries(declared ?? {})) {
       if (fields.has(name)) throw new TypeError(`The input field '${name}' is declared in two places`)
       fields.set(name, {
-        name, place, wire: wire[name] ?? name, payload: group === 'payload',
+        name, place, wire: (Object.hasOwn(wire, name) ? wire[name] : undefined) ?? name, payload: group === 'payload',
         schema: schema as GenericSchema, optional: OMITTABLE.has((schema as GenericSchema).type),
       })
     }
@@ -66,7 +69,7 @@ export function checkInput(fields: ReadonlyMap<string, InputField>, input: unkno
     let value = Object.hasOwn(given, field.name) ? given[field.name] : undefined
     if (value === undefined) value = fallback(field.name)
     if (value === undefined) {
-      if (!field.optional) issues.push({ path: field.name, message: 'is required' })
+      if (!field.optional) issues.push({ path: field.name, message: REQUIRED })
       else if (Object.hasOwn(field.schema, 'default')) {
         const { default: initial } = field.schema as { default?: unknown }
         if (initial !== undefined) values[field.name] = typeof initial === 'function' ? (initial as () => unknown)() : initial

@@ -74,7 +74,7 @@ export async function prepareCall(session: Session, compiled: Compiled, input: u
 
 /** The same error with the operation's id and the names that the caller gave the fields. */
 function inInputTerms(error: RequestValidationError, { spec, fields }: Compiled, vendor: string): RequestValidationError {
-  const names = new Map([...fields.values()].map((field) => [field.wire, field.name]))
+  const names = new Map([...fields.values()].map((field) => [field.place === 'header' ? field.wire.toLowerCase() : field.wire, field.name]))
   const issues = error.issues.map((issue) => ({ ...issue, path: names.get(issue.path) ?? issue.path }))
   return new RequestValidationError(`Invalid input of ${spec.id}: ${describeIssues(issues)}`, { vendor, operation: spec.id, code: error.code, issues, cause: error.cause })
 }

@@ -1,10 +1,10 @@
 import { invalidInput, RequestValidationError, type Issue } from '../errors/validation-error.ts'
-import { describeIssues, type InputField } from '../operation/input.ts'
+import { describeIssues, REQUIRED, type InputField } from '../operation/input.ts'
 import type { BodyType, RequestParts } from '../operation/spec.ts'
 import type { CallOptions } from '../config/options.ts'
 import { headerProblem } from './headers.ts'
 import { encodeMultipart, type MultipartPart } from './multipart.ts'
-import { fillPath, pathProblem } from './path.ts'
+import { fillPath, pathProblem, templateNames } from './path.ts'
 import { encodeForm, encodeQuery, pairs, scalarText } from './query.ts'
 import type { UploadSource } from '../files/upload.ts'
 
@@ -79,8 +79,9 @@ function fail(path: string, message: string): never {
 /** Writes the parts as path, headers and body. `fixedHeaders` are the session's and the call's. */
 export async function buildRequest(parts: RequestParts, rules: BuildRules, options: CallOptions, fixedHeaders: Readonly<Record<string, string>>): Promise<PreparedRequest> {
   const issues: Issue[] = []
-  for (const name of Object.keys(parts.path)) {
-    const problem = pathProblem(parts.path[name], rules.refusedPathCharacters)
+  for (const name of templateNames(parts.template)) {
+    const value = parts.path[name]
+    const problem = value === undefined ? REQUIRED : pathProblem(value, rules.refusedPathCharacters)
     if (problem !== undefined) issues.push({ path: name, message: problem })
   }
   const headers = Object.create(null) as Record<string, string>
@@ -95,14 +96,14 @@ export async function buildRequest(parts: RequestParts, rules: BuildRules, optio
   }
   if (issues.length > 0) throw new RequestValidationError(`Invalid input: ${describeIssues(issues)}`, { issues })
   const extra = options.extra
-  const query = pairs(extra?.query === undefined ? parts.query : { ...parts.query, ...extra.query }, fail)
+  const query = pairs(extra?.query === undefined ? parts.query : { ...parts.query, ...extra.query }, (name, message) => fail(extra?.query !== undefined && Object.hasOwn(extra.query, name) ? `extra.query.${name}` : name, message))
   let path = fillPath(parts.template, parts.path)
   if (query.length > 0) path += `?${encodeQuery(query)}`
   if (extra?.body !== undefined) {
     if (parts.body !== undefined && (typeof parts.body !== 'object' || parts.body === null || Array.isArray(parts.body))) {
       fail('extra.body', 'cannot be added to a body that is not a record of fields')
     }
-    parts.body = { ...(parts.body as object | undefined), ...extra.body }
+    parts.body = { ...parts.body, ...extra.body }
   }
   return { parts, path, headers, body: await encodeBody(parts, headers) }
 }

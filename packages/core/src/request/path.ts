@@ -4,7 +4,8 @@ const PLAIN = /^[\w-]+$/
 
 /** What is wrong with a path value, or `undefined`. `refused` lists further characters that the server would decode before it routes. */
 export function pathProblem(value: unknown, refused: string): string | undefined {
-  if (typeof value === 'number' || typeof value === 'bigint') return undefined
+  if (typeof value === 'bigint') return undefined
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'must be a finite number'
   if (typeof value !== 'string') return 'must be a string or a number'
   if (PLAIN.test(value)) return undefined
   if (value === '') return 'must not be empty'
@@ -15,6 +16,16 @@ export function pathProblem(value: unknown, refused: string): string | undefined
     if (value.includes(character)) return `must not hold ${JSON.stringify(character)}`
   }
   return undefined
+}
+
+/** The names of a template's `{name}` parameters. */
+export function* templateNames(template: string): Iterable<string> {
+  for (let at = template.indexOf('{'); at >= 0; at = template.indexOf('{', at)) {
+    const end = template.indexOf('}', at)
+    if (end < 0) throw new TypeError(`The path '${template}' has a parameter without end`)
+    yield template.slice(at + 1, end)
+    at = end
+  }
 }
 
 /** One encoded path segment of a value that `pathProblem` accepts. */

@@ -18,6 +18,7 @@ export function pairs(values: Readonly<Record<string, unknown>>, fail: (name: st
   for (const name of Object.keys(values)) {
     const value = values[name]
     if (value === undefined) continue
+    if (!name.isWellFormed()) fail(name, 'must not hold lone surrogates')
     for (const item of Array.isArray(value) ? value : [value]) {
       const text = scalarText(item)
       if (text === undefined) fail(name, 'has no text form: expected a string, number, boolean or date')
