@@ -1,0 +1,71 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { plainHeaders } from '../../transport/response-headers.ts'
+import type { Engine } from './engine.ts'
+import { collect, createFakeRequest } from './request.ts'
+
+/** More than any server allows, so that the handler is the one to refuse. */
+const MAX_HEADER_BYTES = 262_144
+
+/** Serves an engine over HTTP on 127.0.0.1. */
+export class HttpFront {
+  readonly #engine: Engine
+  #server: Server | undefined
+  #port: number | undefined
+  #listening = false
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+  }
+
+  get origin(): string | undefined {
+    return this.#listening ? `http://127.0.0.1:${this.#port}` : undefined
+  }
+
+  async listen(port: number = this.#port ?? 0): Promise<string> {
+    if (this.#server !== undefined) throw new Error('The server listens already')
+    const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => void serve(this.#engine, request, response))
+    this.#server = server
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject)
+        server.listen(port, '127.0.0.1', resolve)
+      })
+    } catch (error) {
+      this.#server = undefined
+      throw error
+    }
+    this.#listening = true
+    this.#port = (server.address() as AddressInfo).port
+    return `http://127.0.0.1:${this.#port}`
+  }
+
+  async stop(): Promise<void> {
+    const server = this.#server
+    if (server === undefined) return
+    this.#listening = false
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
+    this.#server = undefined
+  }
+}
+
+async function serve(engine: Engine, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  const left = new AbortController()
+  response.once('close', () => left.abort())
+  response.sendDate = false
+  try {
+    const body = await collect(incoming)
+    const request = createFakeRequest(incoming.method ?? '', incoming.url ?? '', plainHeaders(incoming.headers), body)
+    const answer = await engine.answer(request, left.signal)
+    if (answer === undefined) incoming.socket.resetAndDestroy()
+    else response.writeHead(answer.status, { ...answer.headers }).end(answer.body)
+  } catch (error) {
+    // A client that left cannot be told anything.
+    if (left.signal.aborted) return
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(`The fake's handler failed: ${text}`)
+  }
+}

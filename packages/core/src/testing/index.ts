@@ -1,0 +1,8 @@
+export { testContext, type TestContext } from './context.ts'
+export { manualClock, systemClock, type FakeClock } from './fake/clock.ts'
+export { jsonResponse } from './fake/json.ts'
+export { parseMultipart, type MultipartField } from './fake/multipart.ts'
+export { route, router, type PathNames, type Route, type RouteFallbacks, type RouteHandler } from './fake/router.ts'
+export { createFakeServer } from './fake/server.ts'
+export type { FakeFault, FakeHandler, FakeRequest, FakeResponse, FakeServer, FaultRule, ReceivedCall } from './fake/types.ts'
+export { bodyText, transportRequest } from './requests.ts'
