@@ -10,7 +10,7 @@ const RESERVED = new Set([
 export function headerProblem(name: string, value: unknown, reserved: readonly string[]): string | undefined {
   if (!TOKEN.test(name)) return 'is not a valid header name'
   const lower = name.toLowerCase()
-  if (RESERVED.has(lower) || reserved.includes(lower)) return 'is set by the SDK and cannot be given'
+  if (RESERVED.has(lower) || reserved.some((other) => other.toLowerCase() === lower)) return 'is set by the SDK and cannot be given'
   return headerValueProblem(value)
 }
 
