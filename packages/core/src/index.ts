@@ -40,5 +40,6 @@ export { cursorPaging, numberedPaging, offsetPaging, type PagingStrategy } from 
 export type { Middleware, MiddlewareContext } from './pipeline/middleware.ts'
 export type { RateLimitPolicy, RateLimitState } from './pipeline/rate-limit.ts'
 export type { ApiResponse, WithResponse } from './pipeline/response.ts'
+export { dateTime, day } from './schema/dates.ts'
 export { openEnum, type OpenEnum, type OpenEnumSchema } from './schema/open-enum.ts'
 export type { Transport, TransportBody, TransportContext, TransportRequest, TransportResponse } from './transport/transport.ts'
