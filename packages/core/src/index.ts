@@ -25,10 +25,10 @@ export { RequestSummary, type RequestSummaryInit } from './observe/request-summa
 export { bind } from './operation/bind.ts'
 export { Call } from './operation/call.ts'
 export { composed, type Composed, type Step } from './operation/composed.ts'
-export type { Kernel, Shared } from './operation/kernel.ts'
+export { KERNEL, type Kernel, type Shared } from './operation/kernel.ts'
 export { operation, type CallArguments, type Operation, type OperationBase } from './operation/operation.ts'
 export type { RawRequest } from './operation/raw-request.ts'
-export { createKernel, isKernel, KERNEL, Session, type SessionInit, type WithOptions } from './operation/session.ts'
+export { createKernel, isKernel, Session, type SessionInit, type WithOptions } from './operation/session.ts'
 export type {
   AnySpec, BodyType, ComposedSpec, Fields, HttpMethod, KnownBroken, OperationSpec, Params, Place, RawAnswer, RequestParts, ResponseType, Traits,
 } from './operation/spec.ts'

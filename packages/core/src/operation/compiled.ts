@@ -1,4 +1,5 @@
 import { ConfigurationError, RequestValidationError } from '../errors/validation-error.ts'
+import { own } from '../config/own.ts'
 import { checkInput, describeIssues, inputFields, REQUIRED, type InputField } from './input.ts'
 import type { Kernel } from './kernel.ts'
 import type { OperationSpec, ResponseType } from './spec.ts'
@@ -16,7 +17,8 @@ export interface Compiled {
 }
 
 /** Works out of a declaration what every call needs. */
-export function compile(spec: Compiled['spec']): Compiled {
+export function compile(declaration: Compiled['spec']): Compiled {
+  const spec = own(declaration)
   const fields = inputFields(spec.params as never, spec.wire)
   const sensitive = new Set<string>()
   for (const name of spec.sensitive ?? []) {

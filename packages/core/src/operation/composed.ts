@@ -6,9 +6,10 @@ import type { Outcome } from '../pipeline/execute.ts'
 import { ApiResponse } from '../pipeline/response.ts'
 import { Call } from './call.ts'
 import { acceptInput } from './compiled.ts'
+import { KERNEL } from './kernel.ts'
 import { inputFields, type InputField } from './input.ts'
 import { RUN, type CallArguments, type OperationBase } from './operation.ts'
-import { KERNEL, type Session } from './session.ts'
+import type { Session } from './session.ts'
 import type { ComposedSpec } from './spec.ts'
 
 /** Sends one step of a composed operation, with the deadline, signal and options of the whole. */

@@ -30,7 +30,7 @@ const OMITTABLE = new Set(['optional', 'exact_optional', 'nullish', 'undefinedab
 export function inputFields(params: Params<never> | undefined, wire: Readonly<Record<string, string | undefined>> = {}): Map<string, InputField> {
   const fields = new Map<string, InputField>()
   for (const [group, place] of PLACES) {
-    const declared = params?.[group] as Fields<Record<string, unknown>> | undefined
+    const declared = (params !== undefined && Object.hasOwn(params, group) ? params[group] : undefined) as Fields<Record<string, unknown>> | undefined
     for (const [name, schema] of Object.entries(declared ?? {})) {
       if (fields.has(name)) throw new TypeError(`The input field '${name}' is declared in two places`)
       fields.set(name, {

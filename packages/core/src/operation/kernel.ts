@@ -8,6 +8,9 @@ import type { RetryBudget } from '../pipeline/retry-budget.ts'
 import type { Transport } from '../transport/transport.ts'
 import type { VendorDefinition, VendorRetry } from './vendor.ts'
 
+/** Where a session keeps what the pipeline needs; shared by all copies of this package. */
+export const KERNEL: unique symbol = Symbol.for('@sdk/core/kernel@1') as never
+
 /** What a session and all sessions derived from it have in common. */
 export interface Shared {
   readonly transport: Transport

@@ -2,20 +2,19 @@ import { createDefaultTransport, acceptEncoding } from '#transport'
 import type { AuthProvider } from '../auth/provider.ts'
 import { parseBaseUrl } from '../config/base-url.ts'
 import type { ClientOptions, SharedOptions } from '../config/options.ts'
+import { own } from '../config/own.ts'
 import { checkOptions, DEFAULT_SETTINGS, mergeSettings } from '../config/resolve.ts'
 import type { Logger } from '../observe/logger.ts'
 import { ConfigurationError } from '../errors/validation-error.ts'
+import { MAX_TIMER_MS } from '../pipeline/cancellation.ts'
 import { Limiter } from '../pipeline/limiter.ts'
 import { RetryBudget } from '../pipeline/retry-budget.ts'
 import type { Call } from './call.ts'
-import type { Kernel } from './kernel.ts'
+import { KERNEL, type Kernel } from './kernel.ts'
 import { rawRequest, type RawRequest } from './raw-request.ts'
 import type { VendorDefinition, VendorRetry } from './vendor.ts'
 
 const INSPECT = Symbol.for('nodejs.util.inspect.custom')
-
-/** Where a session keeps what the pipeline needs; shared by all copies of this package. */
-export const KERNEL: unique symbol = Symbol.for('@sdk/core/kernel@1') as never
 
 const CONSOLE: Logger = {
   warn(message, details) {
@@ -74,9 +73,8 @@ export class Session {
   /** A session with other options that shares connections, tokens and limits with this one. */
   with(options: WithOptions): this {
     const kernel = this[KERNEL]
-    const { defaults, ...shared } = options
-    const own = checkOptions(shared, { vendor: kernel.vendor.name, known: Object.keys(DEFAULT_SETTINGS), reservedHeaders: kernel.vendor.authHeaders ?? [] })
-    return this.derive({ settings: mergeSettings(kernel.settings, own), ...(defaults === undefined ? {} : { defaults: { ...kernel.defaults, ...defaults } }) })
+    const { defaults, ...shared } = checkOptions(options, { vendor: kernel.vendor.name, known: [...Object.keys(DEFAULT_SETTINGS), 'defaults'], reservedHeaders: kernel.vendor.authHeaders ?? [] })
+    return this.derive({ settings: mergeSettings(kernel.settings, own(shared)), ...(defaults === undefined ? {} : { defaults: { ...kernel.defaults, ...defaults } }) })
   }
 
   /** Ends all calls in flight with an `AbortError` and releases the connections. Later calls fail. */
@@ -130,8 +128,10 @@ export function isKernel(value: unknown): value is Kernel {
 }
 
 /** Makes the kernel of a new session. */
-export function createKernel(init: SessionInit): Kernel {
-  const { vendor, options } = init
+export function createKernel(given: SessionInit): Kernel {
+  const init = own(given)
+  const options = own(init.options)
+  const vendor = own(init.vendor)
   const { name } = vendor
   const base = parseBaseUrl(init.baseUrl, (problem) => {
     throw new ConfigurationError(`The option 'baseUrl' ${problem}`, { vendor: name, code: 'INVALID_OPTION' })
@@ -142,7 +142,7 @@ export function createKernel(init: SessionInit): Kernel {
     logger?.warn(`[@sdk/${name}] The base URL is plain http to another machine: credentials and data can be read on the way. Use https, or set allowInsecureHttp.`)
   }
   const transport = options.transport ?? createDefaultTransport({
-    connections: options.connections ?? 64, allowH2: options.allowH2 ?? false, connectTimeoutMs: settings.timeoutMs,
+    connections: options.connections ?? 64, allowH2: options.allowH2 ?? false, connectTimeoutMs: Math.min(settings.timeoutMs, MAX_TIMER_MS),
     dispatcher: options.dispatcher, tls: options.tls, proxy: options.proxy,
   })
   return {
@@ -151,7 +151,7 @@ export function createKernel(init: SessionInit): Kernel {
       'accept': vendor.accept ?? 'application/json', 'user-agent': `sdk-${name}/${vendor.version}`,
       ...(acceptEncoding === undefined ? {} : { 'accept-encoding': acceptEncoding }),
     },
-    defaults: init.defaults ?? {}, auth: init.auth, retry: { ...vendor.retry, ...init.retry }, limiter: new Limiter(options.maxConcurrency), budget: new RetryBudget(), logger,
+    defaults: init.defaults ?? {}, auth: init.auth, retry: own({ ...vendor.retry, ...init.retry }), limiter: new Limiter(options.maxConcurrency), budget: new RetryBudget(), logger,
     middleware: options.middleware ?? [], state: init.state, secrets: init.secrets ?? (() => []),
     shared: { transport, ownsTransport: options.transport === undefined, calls: new Set(), reported: new Set(), warm: false, closed: undefined, onClose: [] },
   }

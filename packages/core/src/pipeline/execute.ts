@@ -8,9 +8,9 @@ import { publish, type CallEvent } from '../observe/diagnostics.ts'
 import { callSecrets } from '../observe/secrets.ts'
 import { summarize } from '../observe/summarize.ts'
 import { acceptInput, type Compiled } from '../operation/compiled.ts'
-import type { Kernel } from '../operation/kernel.ts'
+import { KERNEL, type Kernel } from '../operation/kernel.ts'
 import { describeIssues } from '../operation/input.ts'
-import { KERNEL, type Session } from '../operation/session.ts'
+import type { Session } from '../operation/session.ts'
 import { buildRequest, sortParts, type PreparedRequest } from '../request/build.ts'
 import { Cancellation, cancelError } from './cancellation.ts'
 import { exchange, type Exchange } from './exchange.ts'
@@ -74,7 +74,7 @@ export async function prepareCall(session: Session, compiled: Compiled, input: u
 
 /** The same error with the operation's id and the names that the caller gave the fields. */
 function inInputTerms(error: RequestValidationError, { spec, fields }: Compiled, vendor: string): RequestValidationError {
-  const names = new Map([...fields.values()].map((field) => [field.place === 'header' ? field.wire.toLowerCase() : field.wire, field.name]))
+  const names = new Map([...fields.values()].map((field) => [field.payload ? 'body' : field.place === 'header' ? field.wire.toLowerCase() : field.wire, field.name]))
   const issues = error.issues.map((issue) => ({ ...issue, path: names.get(issue.path) ?? issue.path }))
   return new RequestValidationError(`Invalid input of ${spec.id}: ${describeIssues(issues)}`, { vendor, operation: spec.id, code: error.code, issues, cause: error.cause })
 }
