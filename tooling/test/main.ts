@@ -7,6 +7,8 @@ const steps: Step[] = [
   { name: 'lint', command: 'turbo', args: ['run', 'lint', 'lint:root', '--continue=dependencies-successful'] },
   { name: 'boundaries', command: 'turbo', args: ['boundaries'] },
   { name: 'structure', command: 'node', args: ['tooling/structure/main.ts'] },
+  { name: 'generated', command: 'node', args: ['--conditions=@sdk/source', 'tooling/generate/main.ts', '--check'] },
+  { name: 'demo', command: 'node', args: ['tooling/sandbox/demo.ts'] },
   { name: 'tests', command: 'vitest', args: ['run'], counts: true },
 ]
 
