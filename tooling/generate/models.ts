@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import ts from 'typescript'
 import type { Context } from './context.ts'
-import { moduleOf } from './operations/shape.ts'
 import type { Declaration } from './output/declaration.ts'
 import { docOf, doc as docLine, type Doc } from './syntax/docs.ts'
 import { exported, type Place } from './syntax/follow.ts'
@@ -9,6 +8,7 @@ import { exportsOf } from './syntax/sources.ts'
 import { structureOf, typeOf } from './types/print-schema.ts'
 import { isSchema, type Mode, type Schema } from './types/schema.ts'
 import { keyOf } from './types/tree.ts'
+import { annotatedType } from './types/written.ts'
 import type { Unit } from './units.ts'
 
 /** An exported schema of a folder. */
@@ -46,12 +46,9 @@ export function modelsOf(context: Context, unit: Unit, module: Readonly<Record<s
 
 /** The type of a schema that is declared as `v.GenericSchema<unknown, User>` of a type that is not generated here. */
 function handWritten({ node }: Place, unit: Unit): { name: string; from: string } | undefined {
-  if (!ts.isVariableDeclaration(node) || node.type === undefined || !ts.isTypeReferenceNode(node.type)) return undefined
-  const name = ts.isQualifiedName(node.type.typeName) ? node.type.typeName.right.text : node.type.typeName.text
-  const type = node.type.typeArguments?.at(name === 'GenericSchema' || name === 'BaseSchema' ? 1 : Infinity) ?? node.type.typeArguments?.[0]
-  if ((name !== 'GenericSchema' && name !== 'BaseSchema') || type === undefined || !ts.isTypeReferenceNode(type) || !ts.isIdentifier(type.typeName)) return undefined
-  const from = moduleOf(node.getSourceFile(), type.typeName.text)
-  return from === undefined || from === unit.types ? undefined : { name: type.typeName.text, from }
+  const type = ts.isVariableDeclaration(node) && node.type !== undefined ? annotatedType(node.type, 'output') : undefined
+  if (type?.kind !== 'name' || type.from === undefined || type.from === unit.types || type.args.length > 0) return undefined
+  return { name: type.name, from: type.from }
 }
 
 /** The declaration of a model's type. */

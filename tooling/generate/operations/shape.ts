@@ -1,7 +1,6 @@
-import { dirname, resolve } from 'node:path'
 import ts from 'typescript'
 import { followToCall, functionOf, returned, type Place } from '../syntax/follow.ts'
-import { meaningOf, type Sources } from '../syntax/sources.ts'
+import { meaningOf, moduleOf, type Sources } from '../syntax/sources.ts'
 import { typeFromNode } from '../types/from-syntax.ts'
 import { named, type Type } from '../types/tree.ts'
 
@@ -50,12 +49,4 @@ function coreFunction(callee: ts.Expression): string | undefined {
   if (!ts.isIdentifier(callee)) return undefined
   const meaning = meaningOf(callee.getSourceFile(), callee.text)
   return meaning?.kind === 'imported' && meaning.specifier === CORE && ['operation', 'pagedOperation', 'composed'].includes(meaning.name) ? meaning.name : undefined
-}
-
-/** The module that a type name of a file comes from: a package, or the path of a file. */
-export function moduleOf(file: ts.SourceFile, name: string): string | undefined {
-  const meaning = meaningOf(file, name)
-  if (meaning?.kind === 'declared') return file.fileName
-  if (meaning?.kind !== 'imported') return undefined
-  return meaning.specifier.startsWith('.') ? resolve(dirname(file.fileName), meaning.specifier) : meaning.specifier
 }

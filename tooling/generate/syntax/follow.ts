@@ -26,7 +26,8 @@ function walk(sources: Sources, from: Place, goesOn: (place: Place) => boolean):
   return place
 }
 
-function step(sources: Sources, { node, parameters }: Place): Place | undefined {
+/** One step of the way. */
+export function step(sources: Sources, { node, parameters }: Place): Place | undefined {
   const inside = (child: ts.Node): Place => ({ node: child, parameters })
   if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node)) return inside(node.expression)
   if (ts.isIdentifier(node)) return parameters.get(node.text) ?? named(sources, node)

@@ -82,3 +82,11 @@ function listedExports(statement: ts.ExportDeclaration): Export[] {
     .filter(({ isTypeOnly }) => !isTypeOnly)
     .map((element) => ({ name: element.name.text, local: (element.propertyName ?? element.name).text, specifier, node: element }))
 }
+
+/** The module that a type name of a file comes from: a package, or the path of a file. */
+export function moduleOf(file: ts.SourceFile, name: string): string | undefined {
+  const meaning = meaningOf(file, name)
+  if (meaning?.kind === 'declared') return file.fileName
+  if (meaning?.kind !== 'imported') return undefined
+  return meaning.specifier.startsWith('.') ? resolve(dirname(file.fileName), meaning.specifier) : meaning.specifier
+}

@@ -15,6 +15,7 @@ export function typeFromNode(node: ts.TypeNode, moduleOf: ModuleOf, substitutes:
   const inner = (child: ts.TypeNode): Type | undefined => typeFromNode(child, moduleOf, substitutes)
   if (ts.isParenthesizedTypeNode(node)) return inner(node.type)
   if (ts.isLiteralTypeNode(node) || isKeyword(node)) return text(node.getText().replaceAll('"', "'"))
+  if (ts.isTemplateLiteralTypeNode(node)) return node.templateSpans.every(({ type }) => isKeyword(type)) ? text(node.getText()) : undefined
   if (ts.isUnionTypeNode(node)) {
     const parts = every(node.types.map(inner))
     return parts && union(parts)

@@ -6,6 +6,7 @@ import type { Place } from '../syntax/follow.ts'
 import { typeFromText } from './from-syntax.ts'
 import { isOptional, isSchema, pipeType, type Mode, type Schema } from './schema.ts'
 import { literal, named, NULL, text, UNDEFINED, union, without, type Member, type Type } from './tree.ts'
+import { writtenType } from './written.ts'
 
 /** Where a schema is being printed. */
 export interface Spot {
@@ -28,10 +29,12 @@ const GLOBAL_CLASSES = new Set(['ArrayBuffer', 'Blob', 'Date', 'Error', 'File', 
 const LISTED = new Set(['picklist', 'enum', 'literal', 'union'])
 const CORE = '@sdk/core'
 
-/** The type of a schema: its name where it has one, else all of it. */
+/** The type of a schema: its name where it has one, else what the code writes for it, else all of it. */
 export function typeOf(context: Context, schema: Schema, spot: Spot): Type {
   const known = context.names.get(schema)
-  return known === undefined ? structureOf(context, schema, spot) : named(known.name, known.from)
+  if (known !== undefined) return named(known.name, known.from)
+  const written = schema.tsType === undefined && spot.place !== undefined ? writtenType(context.sources, spot.place, spot.mode) : undefined
+  return written ?? structureOf(context, schema, spot)
 }
 
 /** The type of a schema, spelled out even where it has a name. */
@@ -54,7 +57,7 @@ export function structureOf(context: Context, schema: Schema, spot: Spot): Type 
 
   const at = (argument: number, index?: number): Place | undefined => part(sources, place, argument, index)
   switch (schema.type) {
-    case 'custom': return customOf(context, schema) ?? give('is a custom schema without `tsType`')
+    case 'custom': return customOf(context, schema) ?? give('is a custom schema without a type: write v.custom<T>(…), or give it `tsType`')
     case 'literal': return literal(schema.literal)
     case 'picklist':
     case 'enum': return union((schema.options ?? []).map(literal))
