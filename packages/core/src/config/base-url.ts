@@ -12,6 +12,9 @@ export interface BaseUrl {
 
 /** Reads a base URL; `fail` is told what is wrong with it. */
 export function parseBaseUrl(text: string, fail: (problem: string) => never): BaseUrl {
+  // The parser would drop them silently, and call another host or path than the one written.
+  // oxlint-disable-next-line no-control-regex -- control characters are what is refused
+  if (/[\u0000-\u001f\u007f]/.test(text.trim())) fail('must not hold control characters')
   let url: URL
   try {
     url = new URL(text)

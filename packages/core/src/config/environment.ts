@@ -1,6 +1,7 @@
 /** An environment variable; blank counts as unset. */
 export function environmentVariable(name: string): string | undefined {
-  const value = (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env?.[name]
+  const env = (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env
+  const value = env !== undefined && Object.hasOwn(env, name) ? env[name] : undefined
   return value === undefined || value.trim() === '' ? undefined : value
 }
 

@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../errors/validation-error.ts'
 import { suggestion } from '../operation/nearest.ts'
 import { headerProblem } from '../request/headers.ts'
-import type { CallOptions, ValidateMode } from './options.ts'
+import type { CallOptions, ExtraRequest, ValidateMode } from './options.ts'
 
 /** Options with their defaults filled in. */
 export interface Settings {
@@ -23,6 +23,10 @@ export const DEFAULT_SETTINGS: Settings = {
 
 const POSITIVE = new Set(['timeoutMs', 'idleTimeoutMs', 'deadlineMs', 'connections', 'maxConcurrency'])
 const NOT_NEGATIVE = new Set(['maxRetries', 'retryDelayMs', 'maxRetryWaitMs'])
+const WHOLE = new Set(['maxRetries', 'connections', 'maxConcurrency'])
+const RECORDS = new Set(['headers', 'extra', 'tls', 'defaults'])
+const FUNCTIONS = new Set(['onUploadProgress', 'onDownloadProgress', 'transport'])
+const EXTRA: readonly string[] = ['query', 'body', 'headers']
 const SHARED = Object.keys(DEFAULT_SETTINGS)
 
 /** Names of the options of a call. */
@@ -59,25 +63,57 @@ export function checkOptions(options: unknown, rules: OptionRules): Record<strin
     }
     const problem = optionProblem(name, value)
     if (problem !== undefined) fail(`The option '${name}' ${problem}`)
-    out[name] = value
-  }
-  const headers = out['headers'] as Record<string, unknown> | undefined
-  for (const name of Object.keys(headers ?? {})) {
-    const problem = headerProblem(name, headers?.[name], rules.reservedHeaders)
-    if (problem !== undefined) fail(`The header '${name}' in option 'headers' ${problem}`)
+    if (name === 'headers') out[name] = checkHeaders(value as object, name, rules.reservedHeaders, fail)
+    else if (name === 'extra') out[name] = checkExtra(value as object, rules.reservedHeaders, fail)
+    else out[name] = value
   }
   return out
 }
 
+/** Own headers that are set, under lower-case names, so that a name occurs once. */
+function checkHeaders(headers: object, option: string, reserved: readonly string[], fail: (problem: string) => never): Record<string, string> {
+  const out = Object.create(null) as Record<string, string>
+  for (const [name, value] of Object.entries(headers) as [string, unknown][]) {
+    if (value === undefined) continue
+    const problem = headerProblem(name, value, reserved)
+    if (problem !== undefined) fail(`The header '${name}' in option '${option}' ${problem}`)
+    out[name.toLowerCase()] = value as string
+  }
+  return out
+}
+
+function checkExtra(extra: object, reserved: readonly string[], fail: (problem: string) => never): ExtraRequest {
+  const out = Object.create(null) as Record<string, unknown>
+  for (const [name, value] of Object.entries(extra) as [string, unknown][]) {
+    if (value === undefined) continue
+    if (!EXTRA.includes(name)) fail(`The option 'extra' takes 'query', 'body' and 'headers', not '${name}'`)
+    if (!isRecord(value)) fail(`The option 'extra.${name}' must be an object of names and values`)
+    out[name] = name === 'headers' ? checkHeaders(value as object, 'extra.headers', reserved, fail) : value
+  }
+  return out
+}
+
+/** Whether a value is an object of names and values: no list, no `Headers`, no `Map`. */
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !(Symbol.iterator in value)
+
 function optionProblem(name: string, value: unknown): string | undefined {
+  if (WHOLE.has(name) && !Number.isInteger(value) && value !== Infinity) return 'must be a whole number'
   if (POSITIVE.has(name)) return typeof value === 'number' && value > 0 ? undefined : 'must be a number above 0'
   if (NOT_NEGATIVE.has(name)) return typeof value === 'number' && value >= 0 ? undefined : 'must be a number, 0 or above'
+  if (RECORDS.has(name)) return isRecord(value) ? undefined : 'must be an object of names and values'
+  if (FUNCTIONS.has(name)) return typeof value === 'function' ? undefined : 'must be a function'
+  if (name === 'allowH2' || name === 'allowInsecureHttp') return typeof value === 'boolean' ? undefined : 'must be true or false'
+  if (name === 'baseUrl' || name === 'proxy') return typeof value === 'string' && value.trim() !== '' ? undefined : 'must be a string that is not blank'
+  if (name === 'middleware') return Array.isArray(value) && value.every((item) => typeof item === 'function') ? undefined : 'must be an array of functions'
+  if (name === 'logger') return value === null || isLogger(value) ? undefined : 'must be null or have a method warn'
+  if (name === 'dispatcher') return typeof (value as { dispatch?: unknown } | null)?.dispatch === 'function' ? undefined : 'must be an undici dispatcher'
   if (name === 'validate') return value === 'report' || value === 'strict' || value === 'off' ? undefined : "must be 'report', 'strict' or 'off'"
   if (name === 'signal') return value instanceof AbortSignal ? undefined : 'must be an AbortSignal'
   if (name === 'idempotencyKey') return typeof value === 'string' && /^[\u0021-\u007e]{1,255}$/.test(value) ? undefined : 'must be 1 to 255 visible ASCII characters'
-  if (name === 'headers' || name === 'extra' || name === 'tls') return typeof value === 'object' && value !== null ? undefined : 'must be an object'
   return undefined
 }
+
+const isLogger = (value: unknown): boolean => typeof (value as { warn?: unknown } | undefined)?.warn === 'function'
 
 /** Settings with some options on top. */
 export function mergeSettings(base: Settings, options: Readonly<Record<string, unknown>>): Settings {

@@ -1,4 +1,5 @@
 import { custom, type GenericSchema } from 'valibot'
+import { own } from '../config/own.ts'
 import { builtin } from '../observe/diagnostics.ts'
 
 /** Content of an upload: bytes, a `Blob` or `File`, or a stream. Streams can be sent once and are not retried. */
@@ -48,7 +49,7 @@ export function uploadSource(): GenericSchema<UploadSource, UploadSource> {
   return custom<UploadSource>((value) => {
     if (isContent(value)) return true
     if (typeof value !== 'object' || value === null) return false
-    const { path, data } = value as Partial<UploadPath & UploadData>
+    const { path, data } = own(value as Partial<UploadPath & UploadData>)
     return typeof path === 'string' ? path !== '' : isContent(data)
   }, "must be bytes, a Blob, a stream, { path } or { data, fileName }")
 }
@@ -60,16 +61,18 @@ interface FileSystem {
 
 /** Reads name, type and size of an upload source. Rejects when a path does not name a readable file. */
 export async function openUpload(source: UploadSource): Promise<OpenableUpload> {
-  if (isContent(source)) return openData({ data: source })
-  if ('data' in source) return openData(source)
+  if (isContent(source)) return openData(own({ data: source }))
+  const named = own(source as Partial<UploadPath & UploadData>)
+  const { path, fileName, contentType } = named
+  if (path === undefined) return openData(named as UploadData)
   const fs = builtin<FileSystem>('node:fs')
   if (fs === undefined) throw new TypeError('paths can be uploaded only where a file system is available')
-  const stat = await fs.promises.stat(source.path)
+  const stat = await fs.promises.stat(path)
   if (!stat.isFile()) throw new TypeError('the path does not name a file')
   return {
-    fileName: source.fileName ?? source.path.split(/[/\\]/).pop() ?? 'file',
-    contentType: source.contentType ?? 'application/octet-stream',
-    bytes: stat.size, replayable: true, open: () => fs.createReadStream(source.path),
+    fileName: fileName ?? path.split(/[/\\]/).pop() ?? 'file',
+    contentType: contentType ?? 'application/octet-stream',
+    bytes: stat.size, replayable: true, open: () => fs.createReadStream(path),
   }
 }
 
@@ -79,8 +82,8 @@ function openData({ data, fileName, contentType, sizeBytes }: UploadData): Opena
     return { fileName: fileName ?? 'file', contentType: type, bytes: data.byteLength, replayable: true, open: () => once(data) }
   }
   if (data instanceof Blob) {
-    const own = 'name' in data && typeof data.name === 'string' && data.name !== '' ? data.name : 'file'
-    return { fileName: fileName ?? own, contentType: type, bytes: data.size, replayable: true, open: () => data.stream() }
+    const blobName = 'name' in data && typeof data.name === 'string' && data.name !== '' ? data.name : 'file'
+    return { fileName: fileName ?? blobName, contentType: type, bytes: data.size, replayable: true, open: () => data.stream() }
   }
   return { fileName: fileName ?? 'file', contentType: type, bytes: sizeBytes, replayable: false, open: () => data as AsyncIterable<Uint8Array> }
 }

@@ -3,11 +3,15 @@ import type { CallOptions } from '../config/options.ts'
 import { execute } from '../pipeline/execute.ts'
 import { invalidInput } from '../errors/validation-error.ts'
 import { Call } from './call.ts'
+import { own } from '../config/own.ts'
 import { compile } from './compiled.ts'
+import { suggestion } from './nearest.ts'
 import type { Session } from './session.ts'
 import type { BodyType, HttpMethod, OperationSpec, ResponseType } from './spec.ts'
 
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+
+const FIELDS: readonly string[] = ['method', 'path', 'query', 'body', 'bodyType', 'responseType', 'result', 'idempotent']
 
 /** A request that has no operation. */
 export interface RawRequest<T = unknown> {
@@ -32,25 +36,28 @@ export interface RawRequest<T = unknown> {
 /** Sends a request that has no operation. */
 export function rawRequest<T>(session: Session, request: RawRequest<T>, options?: CallOptions): Call<T> {
   return new Call(async () => {
-    const { method = 'GET', path, query, body, result, idempotent } = request
     const fail = (field: string, message: string): never => {
       throw invalidInput(field, message, { vendor: session.vendor, operation: 'request' })
     }
+    if (typeof request !== 'object' || request === null) fail('', 'the request must be an object')
+    for (const name of Object.keys(request)) if (!FIELDS.includes(name)) fail(name, `unknown field${suggestion(name, FIELDS)}`)
+    const { method = 'GET', path, query, body, bodyType = 'json', responseType = 'json', result, idempotent } = own(request)
     if (!METHODS.includes(method)) fail('method', `must be one of ${METHODS.join(', ')}`)
     if (typeof path !== 'string' || !path.startsWith('/') || path.startsWith('//')) fail('path', "must begin with one '/'")
     if (!/^[\u0021-\u007e]+$/.test(path) || path.includes('#') || path.includes('{') || path.includes('\\')) fail('path', 'must be encoded: visible ASCII without #, { and \\')
-    if (path.split(/[/?]/).some((segment) => segment === '.' || segment === '..')) fail('path', "must not hold the segments '.' and '..'")
-    const mark = path.indexOf('?')
-    const inPath = mark < 0 ? {} : queryOf(path.slice(mark + 1))
+    const [template = '', ...rest] = path.split('?')
+    // Servers and proxies take %2e for a dot.
+    if (template.split('/').some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) fail('path', "must not hold the segments '.' and '..'")
+    if (query !== undefined && (typeof query !== 'object' || query === null)) fail('query', 'must be an object of names and values')
     const spec: OperationSpec<unknown, T> = {
-      id: 'request', method, path: mark < 0 ? path : path.slice(0, mark), result: result ?? (request.responseType === undefined || request.responseType === 'json' ? 'empty' : request.responseType),
-      responseType: request.responseType ?? 'json',
+      id: 'request', method, path: template, result: result ?? (responseType === 'json' ? 'empty' : responseType),
+      responseType,
       ...(idempotent === undefined ? {} : { idempotent }),
       ...(result === undefined ? { decode: (answer) => answer.data as T } : {}),
       encode(parts) {
-        Object.assign(parts.query, inPath, query)
+        Object.assign(parts.query, queryOf(rest.join('?')), query)
         parts.body = body
-        parts.bodyType = request.bodyType ?? 'json'
+        parts.bodyType = bodyType
       },
     }
     return execute(session, compile(spec), undefined, options)
@@ -58,7 +65,7 @@ export function rawRequest<T>(session: Session, request: RawRequest<T>, options?
 }
 
 function queryOf(text: string): Record<string, string[]> {
-  const out: Record<string, string[]> = {}
+  const out = Object.create(null) as Record<string, string[]>
   for (const [name, value] of new URLSearchParams(text)) (out[name] ??= []).push(value)
   return out
 }

@@ -1,3 +1,4 @@
+import { own } from '../config/own.ts'
 import { CursorPage, NumberedPage, OffsetPage, type NextInput, type Page, type PageLink } from './page.ts'
 
 /** Values of the input a page was asked for with. */
@@ -27,9 +28,9 @@ export function offsetPaging(options: {
   return {
     kind: 'offset',
     page(data, input, fetch) {
-      const parts = options.read(data as never)
-      const limit = parts.limit ?? numberOf(input[limitName]) ?? options.defaultLimit
-      const offset = parts.offset ?? numberOf(input[offsetName]) ?? 0
+      const parts = own(options.read(data as never))
+      const limit = parts.limit ?? numberOf(input, limitName) ?? options.defaultLimit
+      const offset = parts.offset ?? numberOf(input, offsetName) ?? 0
       const { items, total } = parts
       const more = items.length > 0 && (total === undefined ? items.length >= limit : offset + items.length < total)
       const next: NextInput = more ? { [limitName]: limit, [offsetName]: offset + Math.max(limit, 1) } : undefined
@@ -57,9 +58,9 @@ export function numberedPaging(options: {
   return {
     kind: 'numbered',
     page(data, input, fetch) {
-      const parts = options.read(data as never)
-      const size = parts.size ?? numberOf(input[sizeName]) ?? options.defaultSize
-      const page = parts.page ?? numberOf(input[pageName]) ?? options.firstPage
+      const parts = own(options.read(data as never))
+      const size = parts.size ?? numberOf(input, sizeName) ?? options.defaultSize
+      const page = parts.page ?? numberOf(input, pageName) ?? options.firstPage
       const { items, total } = parts
       const more = items.length > 0 && (parts.more ?? items.length >= size)
       const next: NextInput = more ? { [pageName]: page + 1 } : undefined
@@ -77,11 +78,14 @@ export function cursorPaging(options: {
   return {
     kind: 'cursor',
     page(data, _input, fetch) {
-      const { items, total, nextCursor } = options.read(data as never)
+      const { items, total, nextCursor } = own(options.read(data as never))
       const cursor = nextCursor === null || nextCursor === '' ? undefined : nextCursor
       return new CursorPage(items, { next: cursor === undefined ? undefined : { [options.name]: cursor }, fetch }, { nextCursor: cursor, total })
     },
   }
 }
 
-const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
+function numberOf(input: PageInput, name: string): number | undefined {
+  const value = Object.hasOwn(input, name) ? input[name] : undefined
+  return typeof value === 'number' ? value : undefined
+}

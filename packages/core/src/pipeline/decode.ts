@@ -4,7 +4,7 @@ import { DecodeError } from '../errors/decode-error.ts'
 import type { ResponseType } from '../operation/spec.ts'
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
-const PROTOTYPE_KEY = /__proto__|\\u00(?:5f|5F)/
+const PROTOTYPE_KEY = /__proto__|\\u00(?:5f|6f|7[024])/i
 
 /** The text of a body in the charset its content type names, UTF-8 by default. `keepBom` leaves a leading U+FEFF. */
 export function decodeText(body: Uint8Array, contentType: string | undefined, keepBom: boolean): string {

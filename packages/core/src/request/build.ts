@@ -123,16 +123,25 @@ async function encodeBody(parts: RequestParts, headers: Record<string, string>):
 
 function encodeBuffered(body: unknown, bodyType: Exclude<BodyType, 'multipart'>): string | Uint8Array {
   switch (bodyType) {
-    case 'json':
-      try {
-        return JSON.stringify(body)
-      } catch (error) {
-        return fail('body', `cannot be written as JSON: ${error instanceof Error ? error.message : String(error)}`)
-      }
+    case 'json': return jsonText(body) ?? fail(unwritable(body), 'cannot be written as JSON')
     case 'form': return encodeForm(pairs(body as Record<string, unknown>, fail))
     case 'text': return typeof body === 'string' ? body : fail('body', 'must be text')
     case 'bytes': return body instanceof Uint8Array ? body : fail('body', 'must be bytes')
   }
+}
+
+function jsonText(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return undefined
+  }
+}
+
+/** The field that keeps a body from being JSON: it refers to itself, or holds a bigint. */
+function unwritable(body: unknown): string {
+  const fields = typeof body === 'object' && body !== null && !Array.isArray(body) ? Object.entries(body) : []
+  return fields.find(([, value]) => value !== undefined && jsonText(value) === undefined)?.[0] ?? 'body'
 }
 
 function multipartParts(body: Record<string, unknown>): MultipartPart[] {

@@ -1,4 +1,5 @@
 import type { Agent, Dispatcher } from 'undici'
+import { own } from '../config/own.ts'
 import type { DefaultTransportOptions } from './options.ts'
 import { CollectHandler } from './collect-handler.ts'
 import { ACCEPT_ENCODING } from './decompress.ts'
@@ -17,21 +18,21 @@ export const acceptEncoding: string | undefined = ACCEPT_ENCODING
 
 /** The default transport on Node: one undici agent, fed through its dispatch interface. */
 export function createDefaultTransport(options: DefaultTransportOptions): Transport {
-  let own: Promise<Dispatcher> | undefined
+  let started: Promise<Dispatcher> | undefined
   let ready = options.dispatcher as Dispatcher | undefined
   const transport: Transport = (request, context) => {
     if (ready !== undefined) return dispatch(ready, request, context)
-    own ??= createDispatcher(options).catch((error: unknown) => {
-      own = undefined
+    started ??= createDispatcher(options).catch((error: unknown) => {
+      started = undefined
       throw error
     })
-    return own.then((dispatcher) => {
+    return started.then((dispatcher) => {
       ready = dispatcher
       return dispatch(dispatcher, request, context)
     })
   }
   transport.close = async () => {
-    const dispatcher = await own
+    const dispatcher = await started
     await dispatcher?.destroy()
   }
   return transport
@@ -39,11 +40,11 @@ export function createDefaultTransport(options: DefaultTransportOptions): Transp
 
 async function createDispatcher(options: DefaultTransportOptions): Promise<Dispatcher> {
   const { Agent, EnvHttpProxyAgent, ProxyAgent } = await undici()
-  const { ca, ...tls } = options.tls ?? {}
-  const settings: Agent.Options = {
+  const { ca, ...tls } = own(options.tls ?? {})
+  const settings = own<Agent.Options>({
     connections: options.connections, allowH2: options.allowH2, headersTimeout: 0, bodyTimeout: 0, maxHeaderSize: 65_536,
     connect: { timeout: options.connectTimeoutMs, ...(ca === undefined ? {} : { ca: typeof ca === 'string' ? ca : [...ca] }), ...defined(tls) },
-  }
+  })
   if (options.proxy === undefined) return new Agent(settings)
   if (options.proxy === 'env') return new EnvHttpProxyAgent(settings)
   return new ProxyAgent({ ...settings, uri: options.proxy, requestTls: settings.connect as NonNullable<ProxyAgentOptions['requestTls']> })
@@ -63,10 +64,10 @@ function dispatch(dispatcher: Dispatcher, request: TransportRequest, context: Tr
     context.onCancel((reason) => handler.cancel(reason))
     if (context.cancelled !== undefined) return
     try {
-      dispatcher.dispatch({
+      dispatcher.dispatch(own({
         origin: request.origin, path: request.path, method: request.method, headers: request.headers,
         body: (request.body ?? null) as Dispatcher.DispatchOptions['body'] & string,
-      }, handler)
+      }), handler)
     } catch (error) {
       reject(explain(error))
     }

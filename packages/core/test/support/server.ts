@@ -84,7 +84,9 @@ export async function serve(handler: Handler = () => ({ json: {} })): Promise<Te
   return { url: `http://127.0.0.1:${port}`, requests, sockets, connections: () => connections, close }
 }
 
-function answer(response: ServerResponse, { status = 200, headers = {}, json, body }: Reply): void {
+function answer(response: ServerResponse, reply: Reply): void {
+  // Some tests put values on Object.prototype.
+  const { status = 200, headers = {}, json, body } = Object.assign(Object.create(null) as Reply, reply)
   const type = json === undefined ? {} : { 'content-type': 'application/json' }
   response.writeHead(status, { ...type, ...(headers as Record<string, string | string[]>) })
   response.end(json === undefined ? body : JSON.stringify(json))
