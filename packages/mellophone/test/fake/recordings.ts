@@ -6,7 +6,7 @@ export interface RecordedRequest {
   readonly path: string
   readonly query: Readonly<Record<string, string>>
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string | object | null
+  readonly body?: string | Uint8Array | object | null
 }
 
 /** An answer as it was recorded. */

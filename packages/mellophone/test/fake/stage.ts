@@ -92,8 +92,9 @@ function target({ path, query }: RecordedRequest): string {
   return text === '' ? path : `${path}?${text}`
 }
 
-function bodyOf({ body }: RecordedRequest): string | undefined {
-  return typeof body === 'object' && body !== null ? JSON.stringify(body) : (body ?? undefined)
+function bodyOf({ body }: RecordedRequest): string | Uint8Array | undefined {
+  if (body === null || typeof body !== 'object' || body instanceof Uint8Array) return body ?? undefined
+  return JSON.stringify(body)
 }
 
 const flat = (headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> =>
