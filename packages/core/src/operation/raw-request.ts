@@ -11,6 +11,8 @@ import type { BodyType, HttpMethod, OperationSpec, ResponseType } from './spec.t
 
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 
+const BODY_TYPES: readonly BodyType[] = ['json', 'form', 'multipart', 'text', 'bytes']
+const RESPONSE_TYPES: readonly ResponseType[] = ['json', 'text', 'bytes', 'stream', 'empty']
 const FIELDS: readonly string[] = ['method', 'path', 'query', 'body', 'bodyType', 'responseType', 'result', 'idempotent']
 
 /** A request that has no operation. */
@@ -49,6 +51,9 @@ export function rawRequest<T>(session: Session, request: RawRequest<T>, options?
     // Servers and proxies take %2e for a dot.
     if (template.split('/').some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) fail('path', "must not hold the segments '.' and '..'")
     if (query !== undefined && (typeof query !== 'object' || query === null)) fail('query', 'must be an object of names and values')
+    if (!BODY_TYPES.includes(bodyType)) fail('bodyType', `must be one of ${BODY_TYPES.join(', ')}`)
+    if (!RESPONSE_TYPES.includes(responseType)) fail('responseType', `must be one of ${RESPONSE_TYPES.join(', ')}`)
+    if (idempotent !== undefined && typeof idempotent !== 'boolean') fail('idempotent', 'must be true or false')
     const spec: OperationSpec<unknown, T> = {
       id: 'request', method, path: template, result: result ?? (responseType === 'json' ? 'empty' : responseType),
       responseType,

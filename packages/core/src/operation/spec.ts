@@ -79,8 +79,8 @@ export interface Traits {
   readonly notProcessed?: readonly number[]
   /** Sends the request once more when the answer cannot be decoded. */
   readonly retryParse?: boolean
-  /** Limiter bucket that a 429 pauses; by default the operation's id. */
-  readonly rateLimitBucket?: string
+  /** Limiter buckets the operation waits for. A 429 pauses the one its rate-limit policy names, else the first. Default: the vendor's, else the operation's id. */
+  readonly rateLimitBuckets?: readonly string[]
   /** Follows redirects (downloads only). */
   readonly followRedirects?: boolean
   /** Input field names whose absence a session default fills: input name → name of the session default. */

@@ -5,10 +5,20 @@ import type { RateLimitState } from '../pipeline/rate-limit.ts'
 import type { Settings } from '../config/resolve.ts'
 import type { RequestParts, Traits } from './spec.ts'
 
+/** The text of an answer as it came: to tell causes apart by, not to keep. */
+export interface AnswerText {
+  readonly text: string
+  /** Makes a part of the text fit to keep: replaces known secrets. */
+  readonly redact: (text: string) => string
+}
+
 /** Vendor classes and rules for errors. What is left out is core's. */
 export interface VendorErrors {
-  /** Makes the error of an answer that is not a success. `init` is complete but for `code`; `message` is core's wording. */
-  readonly api?: (message: string, init: ApiErrorInit & { readonly status: number }, operation: Traits & { readonly id: string }) => ApiError
+  /**
+   * Makes the error of an answer that is not a success. `init` is complete but for `code`; `message` is core's wording. Bodies in
+   * `init` have known secrets replaced, which changes the server's words where a secret is one of them: `answer` has them all.
+   */
+  readonly api?: (message: string, init: ApiErrorInit & { readonly status: number }, operation: Traits & { readonly id: string }, answer: AnswerText) => ApiError
   /** Finds message and code in an error body: parsed JSON, or text. */
   readonly describe?: (body: unknown) => { readonly message?: string | undefined; readonly code?: string | undefined }
   readonly connection?: new (message: string, init: SdkErrorInit) => ConnectionError
@@ -51,6 +61,8 @@ export interface VendorDefinition {
   readonly rateLimit?: (headers: Readonly<Record<string, string>>, body: unknown) => RateLimitState | undefined
   /** Reads how long a 429 or 503 asks to wait, in milliseconds. Default: `Retry-After`. */
   readonly retryAfterMs?: (headers: Readonly<Record<string, string>>, body: unknown) => number | undefined
+  /** Limiter buckets of operations that name none: the server's policies that apply to everything. */
+  readonly rateLimitBuckets?: readonly string[]
   /** Headers that may hold the request id, in order. Default `x-request-id`. */
   readonly requestIdHeaders?: readonly string[]
   /** Finds a request id in an error body. */

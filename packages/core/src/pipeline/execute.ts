@@ -130,14 +130,14 @@ async function attempts(state: CallState): Promise<Exchange> {
   const { kernel, settings, cancellation, compiled: { spec }, prepared } = state
   const rules = kernel.retry
   const keyed = kernel.vendor.idempotencyHeader !== undefined && prepared.headers[kernel.vendor.idempotencyHeader] !== undefined
-  const bucket = spec.rateLimitBucket ?? spec.id
+  const buckets: readonly string[] = spec.rateLimitBuckets ?? kernel.vendor.rateLimitBuckets ?? [spec.id]
   let retries = 0
   let renewed = false
   let replayed = false
   let reread = false
   for (;;) {
     if (cancellation.cause !== undefined) throw cancelError(cancellation.cause)
-    const paused = kernel.limiter.pausedMs(bucket)
+    const paused = kernel.limiter.pausedMs(buckets)
     if (paused > 0) await cancellation.sleep(paused)
     state.attempt++
     const warm = kernel.shared.warm
@@ -168,7 +168,7 @@ async function attempts(state: CallState): Promise<Exchange> {
     const rereadable = error instanceof ResponseParseError
     const wait = (error as ApiError).retryAfterMs ?? backoffMs(retries, settings.retryDelayMs)
     const tolerable = wait <= settings.maxRetryWaitMs
-    if (error instanceof ApiError && error.status === 429 && error.retryAfterMs !== undefined && tolerable) kernel.limiter.pause(bucket, error.retryAfterMs)
+    if (error instanceof ApiError && error.status === 429 && error.retryAfterMs !== undefined && tolerable) kernel.limiter.pause(exhausted(error, buckets), error.retryAfterMs)
     if (retries >= settings.maxRetries || (rereadable && reread) || !tolerable || wait >= cancellation.remainingMs() || !isRetryable(error, spec, keyed, rules) || !kernel.budget.take()) throw error
     reread ||= rereadable
     retries++
@@ -176,6 +176,12 @@ async function attempts(state: CallState): Promise<Exchange> {
     kernel.logger?.debug?.(`[@sdk/${kernel.vendor.name}] ${spec.id}: ${error.name}, retry ${retries} in ${Math.round(wait)} ms`)
     if (wait > 0) await cancellation.sleep(wait)
   }
+}
+
+/** The bucket that a 429 is about. */
+function exhausted(error: ApiError, buckets: readonly string[]): string {
+  const policy = error.rateLimit?.policies.find(({ name }) => buckets.includes(name))
+  return policy?.name ?? (buckets[0] as string)
 }
 
 const CLOSED = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])

@@ -47,24 +47,27 @@ function init(context: FailureContext, sent: Sent): SdkErrorInit {
   return { vendor: context.kernel.vendor.name, operation: context.spec.id, attempts: context.attempt, sent, request: context.request() }
 }
 
-/** A body as text that can be kept: capped, secrets replaced. */
-function keepText(context: FailureContext, body: Uint8Array, headers: Readonly<Record<string, string>>): string {
-  if (context.spec.sensitiveResult === true) return REDACTED
+/** A body as text: capped, as it came. */
+function textOf({ kernel }: FailureContext, body: Uint8Array, headers: Readonly<Record<string, string>>): string {
   const kept = body.subarray(0, MAX_ERROR_BODY_BYTES)
-  let text: string
   try {
-    text = decodeText(kept, context.kernel.vendor.alwaysUtf8 === true ? undefined : headers['content-type'], true)
+    return decodeText(kept, kernel.vendor.alwaysUtf8 === true ? undefined : headers['content-type'], true)
   } catch {
-    text = decodeText(kept, undefined, true)
+    return decodeText(kept, undefined, true)
   }
-  return redactText(text, context.secrets())
+}
+
+/** A text of the server that can be kept: secrets replaced. */
+function keep(context: FailureContext, text: string): string {
+  return context.spec.sensitiveResult === true ? REDACTED : redactText(text, context.secrets())
 }
 
 /** The error of an answer that is not a success. */
 export function answerError(context: FailureContext, status: number, headers: Readonly<Record<string, string>>, bytes: Uint8Array): ApiError {
   const { kernel, spec } = context
   const { vendor } = kernel
-  const rawBody = keepText(context, bytes, headers)
+  const text = textOf(context, bytes, headers)
+  const rawBody = keep(context, text)
   let body: unknown = rawBody === '' ? undefined : rawBody
   if (rawBody.startsWith('{') || rawBody.startsWith('[') || headers['content-type']?.includes('json') === true) {
     try {
@@ -83,13 +86,13 @@ export function answerError(context: FailureContext, status: number, headers: Re
     retryAfterMs: status === 429 || status >= 500 ? retryAfterMs : undefined,
     retryable: status === 429 || status === 502 || status === 503 || status === 504,
   }
-  return vendor.errors?.api?.(message, details, spec) ?? new (apiErrorClass(status))(message, details)
+  return vendor.errors?.api?.(message, details, spec, { text, redact: (part) => keep(context, part) }) ?? new (apiErrorClass(status))(message, details)
 }
 
 /** The error of a body that could not be decoded. */
 export function parseError(context: FailureContext, problem: string, status: number, headers: Readonly<Record<string, string>>, bytes: Uint8Array, cause: unknown): ResponseParseError {
   return new ResponseParseError(`The answer could not be read: ${problem}`, {
-    ...init(context, 'yes'), code: 'RESPONSE_NOT_READABLE', status, headers: safeHeaders(headers), rawBody: keepText(context, bytes, headers),
+    ...init(context, 'yes'), code: 'RESPONSE_NOT_READABLE', status, headers: safeHeaders(headers), rawBody: keep(context, textOf(context, bytes, headers)),
     requestId: requestIdOf(context.kernel, headers), cause,
   })
 }

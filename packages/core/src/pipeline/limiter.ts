@@ -45,13 +45,16 @@ export class Limiter {
     if (until > (this.#pausedUntil.get(bucket) ?? 0)) this.#pausedUntil.set(bucket, until)
   }
 
-  /** Milliseconds that a bucket is still held back. */
-  pausedMs(bucket: string): number {
+  /** Milliseconds until none of the buckets is held back any more. */
+  pausedMs(buckets: readonly string[]): number {
     if (this.#pausedUntil.size === 0) return 0
-    const until = this.#pausedUntil.get(bucket)
-    if (until === undefined) return 0
-    const left = until - performance.now()
-    if (left <= 0) this.#pausedUntil.delete(bucket)
-    return Math.max(0, left)
+    const now = performance.now()
+    let longest = 0
+    for (const bucket of buckets) {
+      const left = (this.#pausedUntil.get(bucket) ?? 0) - now
+      if (left <= 0) this.#pausedUntil.delete(bucket)
+      else longest = Math.max(longest, left)
+    }
+    return longest
   }
 }
