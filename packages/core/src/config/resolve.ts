@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../errors/validation-error.ts'
 import { suggestion } from '../operation/nearest.ts'
 import { headerProblem } from '../request/headers.ts'
+import { isRecord } from './own.ts'
 import type { CallOptions, ExtraRequest, ValidateMode } from './options.ts'
 
 /** Options with their defaults filled in. */
@@ -92,9 +93,6 @@ function checkExtra(extra: object, reserved: readonly string[], fail: (problem: 
   }
   return out
 }
-
-/** Whether a value is an object of names and values: no list, no `Headers`, no `Map`. */
-const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !(Symbol.iterator in value)
 
 function optionProblem(name: string, value: unknown): string | undefined {
   if (WHOLE.has(name) && !Number.isInteger(value) && value !== Infinity) return 'must be a whole number'

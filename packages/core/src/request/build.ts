@@ -2,6 +2,7 @@ import { invalidInput, RequestValidationError, type Issue } from '../errors/vali
 import { describeIssues, REQUIRED, type InputField } from '../operation/input.ts'
 import type { BodyType, RequestParts } from '../operation/spec.ts'
 import type { CallOptions } from '../config/options.ts'
+import { isRecord } from '../config/own.ts'
 import { headerProblem } from './headers.ts'
 import { encodeMultipart, type MultipartPart } from './multipart.ts'
 import { fillPath, pathProblem, templateNames } from './path.ts'
@@ -100,10 +101,8 @@ export async function buildRequest(parts: RequestParts, rules: BuildRules, optio
   let path = fillPath(parts.template, parts.path)
   if (query.length > 0) path += `?${encodeQuery(query)}`
   if (extra?.body !== undefined) {
-    if (parts.body !== undefined && (typeof parts.body !== 'object' || parts.body === null || Array.isArray(parts.body))) {
-      fail('extra.body', 'cannot be added to a body that is not a record of fields')
-    }
-    parts.body = { ...parts.body, ...extra.body }
+    if (parts.body !== undefined && !isRecord(parts.body)) fail('extra.body', 'cannot be added to a body that is not an object of names and values')
+    parts.body = { ...(parts.body as object | undefined), ...extra.body }
   }
   return { parts, path, headers, body: await encodeBody(parts, headers) }
 }
@@ -111,6 +110,7 @@ export async function buildRequest(parts: RequestParts, rules: BuildRules, optio
 async function encodeBody(parts: RequestParts, headers: Record<string, string>): Promise<PreparedBody | undefined> {
   const { body, bodyType } = parts
   if (body === undefined) return undefined
+  if ((bodyType === 'multipart' || bodyType === 'form') && !isRecord(body)) fail('body', 'must be an object of names and values')
   if (bodyType === 'multipart') {
     const multipart = await encodeMultipart(multipartParts(body as Record<string, unknown>))
     headers['content-type'] = multipart.contentType
