@@ -182,6 +182,24 @@ describe('providers', () => {
     expect(await serverWith({ type: 'ldapserver', users }).expectRefused('checkcredentials', { login: 'ann', pwd: '' })).toContain('error code 49')
   })
 
+  test.each(['sqlserverext', 'sqlserver', 'xmlfile', 'ldapserver', 'httpserver'] as const)('%s can be given further users', async (type) => {
+    const stage = serverWith({ type, id: 'p' })
+    stage.fake.addUser('p', { sid: '1', login: 'ann', password: 'a', xml: '<user login="ann"/>' })
+    expect(await stage.expectOk('checkcredentials', { login: 'ann', pwd: 'a' })).toContain('login="ann"')
+  })
+
+  test('list users in their own orders', async () => {
+    const users = [{ sid: '3', login: 'b' }, { sid: '1', login: 'c' }, { sid: '2', login: 'a' }]
+    const listed = async (type: FakeProvider['type']): Promise<string> => {
+      const list = await serverWith({ type, users }).expectOk('getuserlist', { token })
+      return [...list.matchAll(/login="(\w)"/g)].map(([, login]) => login).join('')
+    }
+    expect(await listed('sqlserverext')).toBe('cab')
+    expect(await listed('sqlserver')).toBe('abc')
+    expect(await listed('xmlfile')).toBe('bca')
+    expect(await listed('httpserver')).toBe('')
+  })
+
   test('are writable once at most', () => {
     expect(() => createFakeMellophone({ providers: [{ type: 'sqlserverext' }, { type: 'sqlserverext' }] })).toThrow(TypeError)
   })

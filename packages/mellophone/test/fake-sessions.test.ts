@@ -110,6 +110,7 @@ describe('a state', () => {
 
   test.each([
     ['in the charset of the content type', 'text/plain;charset=windows-1251', Buffer.from([0xd8, 0xe0, 0xe3]), 'Шаг'],
+    ['as UTF-8 in an unknown charset', 'text/plain;charset=unknown', Buffer.from('Шаг'), 'Шаг'],
     ['with bytes replaced that are no UTF-8', 'text/plain', Buffer.from([0x61, 0xff]), 'a\uFFFD'],
     ['destroyed by a form type', 'application/x-www-form-urlencoded', Buffer.from('{"step":1}'), 'sesid=s&%7B%22step%22%3A1%7D='],
   ])('is read %s', async (_, type, body, expected) => {
