@@ -32,7 +32,7 @@ export { createKernel, isKernel, Session, type SessionInit, type WithOptions } f
 export type {
   AnySpec, BodyType, ComposedSpec, Fields, HttpMethod, KnownBroken, OperationSpec, Params, Place, RawAnswer, RequestParts, ResponseType, Traits,
 } from './operation/spec.ts'
-export type { VendorDefinition, VendorErrors, VendorRetry } from './operation/vendor.ts'
+export type { AnswerText, VendorDefinition, VendorErrors, VendorRetry } from './operation/vendor.ts'
 export { CursorPage, NumberedPage, OffsetPage, Page } from './paging/page.ts'
 export { PagePromise, type WalkOptions } from './paging/page-promise.ts'
 export { pagedOperation, type PagedOperation } from './paging/paged-operation.ts'

@@ -2,7 +2,7 @@ import type { CallOptions } from '../config/options.ts'
 import { CALL_OPTIONS, resolveCall, type Settings } from '../config/resolve.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { AbortError, ConnectionError } from '../errors/connection-error.ts'
-import { hide, type SdkError } from '../errors/sdk-error.ts'
+import { SdkError, type Sent } from '../errors/sdk-error.ts'
 import { RequestValidationError, ResponseParseError } from '../errors/validation-error.ts'
 import { publish, type CallEvent } from '../observe/diagnostics.ts'
 import { callSecrets } from '../observe/secrets.ts'
@@ -14,7 +14,7 @@ import type { Session } from '../operation/session.ts'
 import { buildRequest, sortParts, type PreparedRequest } from '../request/build.ts'
 import { Cancellation, cancelError } from './cancellation.ts'
 import { exchange, type Exchange } from './exchange.ts'
-import { requestIdOf, type FailureContext } from './failures.ts'
+import { networkError, requestIdOf, type FailureContext } from './failures.ts'
 import { ApiResponse } from './response.ts'
 import { readRateLimitHeaders } from './rate-limit.ts'
 import { backoffMs, isRepeatable, isRetryable } from './retry-policy.ts'
@@ -35,6 +35,8 @@ export interface CallState {
   attempt: number
   /** Whether an attempt may have reached the server without an answer. */
   lost: boolean
+  /** How far the attempts so far came. */
+  sent: Sent
   generation: number
   /** Whether the latest attempt is still waiting for credentials. */
   authenticating: boolean
@@ -63,12 +65,14 @@ export async function prepareCall(session: Session, compiled: Compiled, input: u
     if (idempotencyKey !== undefined) parts.headers[vendor.idempotencyHeader ?? 'idempotency-key'] = idempotencyKey
     prepared = await buildRequest(parts, { refusedPathCharacters: vendor.refusedPathCharacters ?? '/', reservedHeaders: vendor.authHeaders ?? [] }, call, settings.headers)
   } catch (error) {
-    throw error instanceof RequestValidationError && error.operation === undefined ? inInputTerms(error, compiled, vendor.name) : error
+    if (error instanceof RequestValidationError && error.operation === undefined) throw inInputTerms(error, compiled, vendor.name)
+    if (error instanceof SdkError && error.operation === undefined) Object.assign(error, { vendor: vendor.name, operation: spec.id })
+    throw error
   }
   return {
     session, kernel, compiled, settings, options: call, values, method, prepared,
     cancellation: parent ?? new Cancellation(call.signal, settings.deadlineMs),
-    headers: { ...kernel.fixedHeaders, ...prepared.headers }, attempt: 0, lost: false, generation: 0, authenticating: false,
+    headers: { ...kernel.fixedHeaders, ...prepared.headers }, attempt: 0, lost: false, sent: 'no', generation: 0, authenticating: false,
   }
 }
 
@@ -153,6 +157,7 @@ async function attempts(state: CallState): Promise<Exchange> {
     }
     if (state.authenticating) throw error
     if (error instanceof ConnectionError && error.sent !== 'no') state.lost = true
+    if (SENT.indexOf(error.sent) > SENT.indexOf(state.sent)) state.sent = error.sent
     const replayable = prepared.body === undefined || prepared.body.replayable
     if (!replayable) throw error
     if (error instanceof ApiError && error.status === 401 && !renewed && kernel.auth?.renew !== undefined && spec.auth !== 'none') {
@@ -200,12 +205,14 @@ function failureContext(state: CallState): FailureContext {
   }
 }
 
-/** A cancelled wait has no details of the call yet. */
+const SENT: readonly Sent[] = ['no', 'maybe', 'yes']
+
+/** The error with the details of the call, which a cancelled wait lacks, and with what the earlier attempts came to. */
 function withDetails(error: SdkError, state: CallState): SdkError {
-  if (error.vendor !== undefined || !(error instanceof Error)) return error
-  Object.assign(error, { vendor: state.kernel.vendor.name, operation: state.compiled.spec.id, attempts: state.attempt, sent: state.lost ? 'maybe' : error.sent })
-  hide(error, 'request', failureContext(state).request())
-  return error
+  if (!(error instanceof SdkError)) return error
+  const failure = error.vendor === undefined ? networkError(failureContext(state), error, error.sent) : error
+  if (SENT.indexOf(failure.sent) < SENT.indexOf(state.sent)) Object.assign(failure, { sent: state.sent })
+  return failure
 }
 
 function summaryUrl(state: CallState): string {
