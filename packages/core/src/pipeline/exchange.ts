@@ -119,9 +119,9 @@ function openBody(state: CallState, headers: Record<string, string>): TransportB
   const { onUploadProgress } = state.options
   const buffered = typeof opened === 'string' || opened instanceof Uint8Array
   const totalBytes = buffered ? (typeof opened === 'string' ? new TextEncoder().encode(opened).byteLength : opened.byteLength) : body.bytes
-  if (!buffered && totalBytes !== undefined) headers['content-length'] = String(totalBytes)
+  // A body handed over as a stream has no size of its own.
+  if (totalBytes !== undefined && (!buffered || onUploadProgress !== undefined)) headers['content-length'] = String(totalBytes)
   if (onUploadProgress === undefined) return opened
-  headers['content-length'] ??= String(totalBytes)
   return counted(buffered ? one(typeof opened === 'string' ? new TextEncoder().encode(opened) : opened) : opened, totalBytes, onUploadProgress)
 }
 

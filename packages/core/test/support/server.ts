@@ -11,6 +11,8 @@ export interface Received {
   readonly path: string
   readonly query: URLSearchParams
   readonly headers: IncomingHttpHeaders
+  /** Size of the body. */
+  readonly bytes: number
   readonly body: Buffer
   readonly text: string
   json(): unknown
@@ -40,21 +42,25 @@ export interface TestServer {
   readonly close: () => Promise<void>
 }
 
-/** A real HTTP server on 127.0.0.1; it is closed when the test ends. `count` is 1 for the first request. */
-export async function serve(handler: Handler = () => ({ json: {} })): Promise<TestServer> {
+/** A real HTTP server on 127.0.0.1; it is closed when the test ends. `count` is 1 for the first request. Without `keepBodies` bodies are counted and thrown away. */
+export async function serve(handler: Handler = () => ({ json: {} }), { keepBodies = true } = {}): Promise<TestServer> {
   const requests: Received[] = []
   const sockets = new Set<Socket>()
   let connections = 0
   const server = createServer((message, response) => {
     const chunks: Buffer[] = []
-    message.on('data', (chunk: Buffer) => chunks.push(chunk))
+    let bytes = 0
+    message.on('data', (chunk: Buffer) => {
+      bytes += chunk.byteLength
+      if (keepBodies) chunks.push(chunk)
+    })
     message.on('end', () => {
       const body = Buffer.concat(chunks)
       const target = message.url ?? ''
       const mark = target.indexOf('?')
       const request: Received = {
         method: message.method ?? '', target, path: mark < 0 ? target : target.slice(0, mark), query: new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1)),
-        headers: message.headers, body, text: body.toString(), json: () => JSON.parse(body.toString()) as unknown,
+        headers: message.headers, bytes, body, text: body.toString(), json: () => JSON.parse(body.toString()) as unknown,
       }
       const count = requests.push(request)
       Promise.resolve()
