@@ -1,2 +1,2 @@
-/** The name this package's errors and events carry. */
-export const vendor = 'valentina'
+export type { ValentinaOptions } from './client-options.ts'
+export { createValentinaSession } from './session/index.ts'

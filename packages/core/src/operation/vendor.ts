@@ -18,7 +18,7 @@ export interface VendorErrors {
    * Makes the error of an answer that is not a success. `init` is complete but for `code`; `message` is core's wording. Bodies in
    * `init` have known secrets replaced, which changes the server's words where a secret is one of them: `answer` has them all.
    */
-  readonly api?: (message: string, init: ApiErrorInit & { readonly status: number }, operation: Traits & { readonly id: string }, answer: AnswerText) => ApiError
+  readonly api?: (message: string, init: ApiErrorInit & { readonly status: number }, operation: Traits & { readonly id: string }, answer: AnswerText) => ApiError | undefined
   /** Finds message and code in an error body: parsed JSON, or text. */
   readonly describe?: (body: unknown) => { readonly message?: string | undefined; readonly code?: string | undefined }
   readonly connection?: new (message: string, init: SdkErrorInit) => ConnectionError

@@ -1,0 +1,32 @@
+import { KERNEL, type Session, type VendorDefinition } from '@sdk/core'
+import { errors } from './errors.ts'
+import { readRateLimit, retryAfterMs } from './rate-limit.ts'
+
+declare const SDK_VERSION: string | undefined
+
+/** What a Valentina session remembers. */
+export interface ValentinaState {
+  readonly autoIdempotencyKeys: boolean
+}
+
+const WRITES = new Set(['POST', 'PUT', 'PATCH'])
+
+/** What all Valentina sessions share. */
+export const vendor: VendorDefinition = {
+  name: 'valentina',
+  version: typeof SDK_VERSION === 'string' ? SDK_VERSION : 'dev',
+  errors,
+  retry: { statuses: [429, 500, 502, 503, 504], methods: ['GET', 'HEAD', 'PUT', 'DELETE'] },
+  settings: { timeoutMs: 30_000, maxRetries: 3, retryDelayMs: 1_000 },
+  refusedPathCharacters: '/',
+  authHeaders: ['x-api-key', 'on-behalf-of'],
+  rateLimit: readRateLimit,
+  rateLimitBuckets: ['burst', 'hourly'],
+  retryAfterMs,
+  requestId: (body) => {
+    const id = typeof body === 'object' && body !== null ? (body as { request_id?: unknown }).request_id : undefined
+    return typeof id === 'string' ? id : undefined
+  },
+  idempotencyHeader: 'idempotency-key',
+  autoIdempotencyKey: ({ method }, session) => WRITES.has(method) && ((session as Session)[KERNEL].state as ValentinaState).autoIdempotencyKeys,
+}
