@@ -4,6 +4,7 @@ import { execute } from '../pipeline/execute.ts'
 import { invalidInput } from '../errors/validation-error.ts'
 import { Call } from './call.ts'
 import { own } from '../config/own.ts'
+import { headerValueProblem } from '../request/headers.ts'
 import { compile } from './compiled.ts'
 import { suggestion } from './nearest.ts'
 import type { Session } from './session.ts'
@@ -13,7 +14,7 @@ const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELE
 
 const BODY_TYPES: readonly BodyType[] = ['json', 'form', 'multipart', 'text', 'bytes']
 const RESPONSE_TYPES: readonly ResponseType[] = ['json', 'text', 'bytes', 'stream', 'empty']
-const FIELDS: readonly string[] = ['method', 'path', 'query', 'body', 'bodyType', 'responseType', 'result', 'idempotent']
+const FIELDS: readonly string[] = ['method', 'path', 'query', 'body', 'bodyType', 'contentType', 'responseType', 'result', 'idempotent']
 
 /** A request that has no operation. */
 export interface RawRequest<T = unknown> {
@@ -27,6 +28,8 @@ export interface RawRequest<T = unknown> {
   readonly body?: unknown
   /** How the body is written. Default JSON. */
   readonly bodyType?: BodyType | undefined
+  /** Replaces the content type that `bodyType` implies, e.g. `application/merge-patch+json`; not for `multipart`. */
+  readonly contentType?: string | undefined
   /** How the answer is read. Default JSON; an empty body is `undefined`. */
   readonly responseType?: ResponseType | undefined
   /** Schema that the result is checked against. */
@@ -43,7 +46,7 @@ export function rawRequest<T>(session: Session, request: RawRequest<T>, options?
     }
     if (typeof request !== 'object' || request === null) fail('', 'the request must be an object')
     for (const name of Object.keys(request)) if (!FIELDS.includes(name)) fail(name, `unknown field${suggestion(name, FIELDS)}`)
-    const { method = 'GET', path, query, body, bodyType = 'json', responseType = 'json', result, idempotent } = own(request)
+    const { method = 'GET', path, query, body, bodyType = 'json', contentType, responseType = 'json', result, idempotent } = own(request)
     if (!METHODS.includes(method)) fail('method', `must be one of ${METHODS.join(', ')}`)
     if (typeof path !== 'string' || !path.startsWith('/') || path.startsWith('//')) fail('path', "must begin with one '/'")
     if (!/^[\u0021-\u007e]+$/.test(path) || path.includes('#') || path.includes('{') || path.includes('\\')) fail('path', 'must be encoded: visible ASCII without #, { and \\')
@@ -52,6 +55,8 @@ export function rawRequest<T>(session: Session, request: RawRequest<T>, options?
     if (template.split('/').some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) fail('path', "must not hold the segments '.' and '..'")
     if (query !== undefined && (typeof query !== 'object' || query === null)) fail('query', 'must be an object of names and values')
     if (!BODY_TYPES.includes(bodyType)) fail('bodyType', `must be one of ${BODY_TYPES.join(', ')}`)
+    const problem = contentType === undefined ? undefined : bodyType === 'multipart' ? 'cannot be given for a multipart body' : headerValueProblem(contentType)
+    if (problem !== undefined) fail('contentType', problem)
     if (!RESPONSE_TYPES.includes(responseType)) fail('responseType', `must be one of ${RESPONSE_TYPES.join(', ')}`)
     if (idempotent !== undefined && typeof idempotent !== 'boolean') fail('idempotent', 'must be true or false')
     const spec: OperationSpec<unknown, T> = {
@@ -63,6 +68,7 @@ export function rawRequest<T>(session: Session, request: RawRequest<T>, options?
         Object.assign(parts.query, queryOf(rest.join('?')), query)
         parts.body = body
         parts.bodyType = bodyType
+        parts.contentType = contentType
       },
     }
     return execute(session, compile(spec), undefined, options)
