@@ -63,9 +63,10 @@ export async function generate(src: string): Promise<Generated> {
     const text = step(unit, () => {
       const declarations = models.map((model) => declareModel(context, unit, model))
       declarations.push(...inputsOf(unit, operations, models, report))
-      const faces: Face[] = operations.length === 0 ? [] : [faceOf(unit, operations)]
-      if (scope !== undefined && operations.length > 0) {
-        const scoped = scopedOf(context, unit, operations, scope)
+      const methods = operations.filter(({ internal }) => !internal)
+      const faces: Face[] = methods.length === 0 ? [] : [faceOf(unit, methods)]
+      if (scope !== undefined && methods.length > 0) {
+        const scoped = scopedOf(context, unit, methods, scope)
         declarations.push(...scoped.declarations)
         faces.push(scoped.face)
       }

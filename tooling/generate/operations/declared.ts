@@ -15,6 +15,8 @@ export interface DeclaredOperation extends Shape {
   readonly doc: Doc
   readonly spec: Spec
   readonly fields: readonly Field[]
+  /** Marked `@internal`: callable as a function, no method of the client. */
+  readonly internal: boolean
 }
 
 /** The operations that a folder exports, in the order in which they are written. */
@@ -33,6 +35,9 @@ export function operationsOf(context: Context, unit: Unit, module: Readonly<Reco
     }
     const doc = docOf(found.node) ?? docOf(place.node)
     if (doc === undefined) context.report(path, found.name, 'has no doc comment')
-    return [{ ...shape, name: found.name, doc: withTraits(doc ?? [], value.spec), spec: value.spec, fields: fieldsOf(context, path, found.name, value.spec, place) }]
+    return [{
+      ...shape, name: found.name, doc: withTraits(doc ?? [], value.spec), spec: value.spec, fields: fieldsOf(context, path, found.name, value.spec, place),
+      internal: doc?.some((line) => line.includes('@internal')) === true,
+    }]
   })
 }

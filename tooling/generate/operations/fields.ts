@@ -2,7 +2,7 @@ import ts from 'typescript'
 import type { Context } from '../context.ts'
 import { doc, type Doc } from '../syntax/docs.ts'
 import { entriesOf, searchEntry, type Entry } from '../syntax/entries.ts'
-import { follow, followToCall, functionOf, property, type Place } from '../syntax/follow.ts'
+import { follow, followToCall, functionOf, property, step, type Place } from '../syntax/follow.ts'
 import { typeOf } from '../types/print-schema.ts'
 import type { Schema } from '../types/schema.ts'
 import { UNDEFINED, union, without, type Type } from '../types/tree.ts'
@@ -45,17 +45,22 @@ const isRequired = (schema: Schema, spec: Spec, field: string): boolean => !OMIT
 /** The type of a field as it is printed. */
 export const printedType = ({ type, required }: Pick<Field, 'type' | 'required'>): Type => (required ? type : union([type, UNDEFINED]))
 
-/** The entries of one group in the declaration's object literal. */
+/** The entries of one group in the declaration's object literal, and in that of the calls it ends in. */
 function groupEntries(context: Context, place: Place, group: string): Map<string, Entry> {
   const { sources } = context
-  const call = follow(sources, place)
   const entries = new Map<string, Entry>()
-  if (!ts.isCallExpression(call.node)) return entries
-  for (const argument of call.node.arguments) {
-    const spec = follow(sources, { node: argument, parameters: call.parameters })
-    const holder = group === 'input' ? spec : memberOf(context, spec, 'params')
-    const found = holder && memberOf(context, holder, group)
-    for (const [name, entry] of entriesOf(sources, found)) entries.set(name, entry)
+  let call: Place | undefined = followToCall(sources, place)
+  // A function that calls itself has no end.
+  for (let depth = 0; depth < 10 && call !== undefined && ts.isCallExpression(call.node); depth++) {
+    const { parameters }: Place = call
+    for (const argument of call.node.arguments) {
+      const spec = follow(sources, { node: argument, parameters })
+      const holder = group === 'input' ? spec : memberOf(context, spec, 'params')
+      const found = holder && memberOf(context, holder, group)
+      for (const [name, entry] of entriesOf(sources, found)) if (entries.get(name)?.doc === undefined) entries.set(name, entry)
+    }
+    const next = step(sources, call)
+    call = next && followToCall(sources, next)
   }
   return entries
 }

@@ -30,7 +30,7 @@ function walk(sources: Sources, from: Place, goesOn: (place: Place) => boolean):
 export function step(sources: Sources, { node, parameters }: Place): Place | undefined {
   const inside = (child: ts.Node): Place => ({ node: child, parameters })
   if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node)) return inside(node.expression)
-  if (ts.isIdentifier(node)) return parameters.get(node.text) ?? named(sources, node)
+  if (ts.isIdentifier(node)) return parameters.get(node.text) ?? localOf(sources, { node, parameters }, node.text) ?? exported(sources, node.getSourceFile(), node.text)
   if (ts.isVariableDeclaration(node)) return node.initializer && inside(node.initializer)
   if (ts.isPropertyAssignment(node)) return inside(node.initializer)
   if (ts.isShorthandPropertyAssignment(node)) return inside(node.name)
@@ -40,24 +40,30 @@ export function step(sources: Sources, { node, parameters }: Place): Place | und
   return undefined
 }
 
-/** The declaration of a name. */
-function named(sources: Sources, node: ts.Identifier): Place | undefined {
-  const local = localOf(node)
-  if (local !== undefined) return placeOf(local)
-  return exported(sources, node.getSourceFile(), node.text)
-}
-
-/** A constant of the function body around the name. */
-function localOf(node: ts.Identifier): ts.VariableDeclaration | undefined {
+/** What a constant of the function body around a place stands for. */
+function localOf(sources: Sources, { node, parameters }: Place, name: string): Place | undefined {
   for (let around: ts.Node = node.parent; !ts.isSourceFile(around); around = around.parent) {
     if (!ts.isBlock(around)) continue
-    for (const statement of around.statements) {
-      if (!ts.isVariableStatement(statement)) continue
-      const found = statement.declarationList.declarations.find(({ name }) => ts.isIdentifier(name) && name.text === node.text)
+    const declarations = around.statements.filter(ts.isVariableStatement).flatMap((statement) => [...statement.declarationList.declarations])
+    for (const declaration of declarations) {
+      if (ts.isIdentifier(declaration.name) && declaration.name.text === name) return { node: declaration, parameters }
+      const found = declaration.initializer && bound(sources, declaration.name, { node: declaration.initializer, parameters }).get(name)
       if (found !== undefined) return found
     }
   }
   return undefined
+}
+
+/** The names that a pattern binds to parts of a value. The rest of an object counts as all of it. */
+function bound(sources: Sources, name: ts.BindingName, value: Place): Map<string, Place> {
+  if (ts.isIdentifier(name)) return new Map([[name.text, value]])
+  if (!ts.isObjectBindingPattern(name)) return new Map()
+  return new Map(name.elements.flatMap((element): [string, Place][] => {
+    if (element.dotDotDotToken !== undefined) return [...bound(sources, element.name, value)]
+    const key = nameOf(element.propertyName ?? element.name)
+    const part = key === undefined ? undefined : property(sources, follow(sources, value), key)
+    return part === undefined ? [] : [...bound(sources, element.name, part)]
+  }))
 }
 
 /** What a top-level or exported name of a file stands for, over imports and re-exports of own files. */
@@ -108,7 +114,7 @@ export function property(sources: Sources, object: Place, name: string): Place |
 }
 
 /** The text of a property's name, unless it is computed. */
-export const nameOf = (name: ts.PropertyName): string | undefined =>
+export const nameOf = (name: ts.PropertyName | ts.BindingName): string | undefined =>
   ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name) ? name.text : undefined
 
 /** What a call of an own function returns. Calls of other functions stay as they are. */
@@ -119,9 +125,9 @@ function called(sources: Sources, { node, parameters }: Place): Place | undefine
   const callee = functionOf(sources, { node: node.expression, parameters })
   const result = callee && returned(callee)
   if (callee === undefined || result === undefined) return undefined
-  const values = new Map<string, Place>(callee.parameters.flatMap(({ name }, index): [string, Place][] => {
+  const values = new Map(callee.parameters.flatMap(({ name }, index): [string, Place][] => {
     const argument = node.arguments[index]
-    return ts.isIdentifier(name) && argument !== undefined ? [[name.text, { node: argument, parameters }]] : []
+    return argument === undefined ? [] : [...bound(sources, name, { node: argument, parameters })]
   }))
   return { node: result, parameters: values }
 }
