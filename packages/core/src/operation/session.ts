@@ -4,7 +4,7 @@ import { parseBaseUrl } from '../config/base-url.ts'
 import type { ClientOptions, SharedOptions } from '../config/options.ts'
 import { own } from '../config/own.ts'
 import { checkOptions, DEFAULT_SETTINGS, mergeSettings } from '../config/resolve.ts'
-import type { Logger } from '../observe/logger.ts'
+import { guarded, type Logger } from '../observe/logger.ts'
 import { ConfigurationError } from '../errors/validation-error.ts'
 import { MAX_TIMER_MS } from '../pipeline/cancellation.ts'
 import { Limiter } from '../pipeline/limiter.ts'
@@ -16,12 +16,7 @@ import type { VendorDefinition, VendorRetry } from './vendor.ts'
 
 const INSPECT = Symbol.for('nodejs.util.inspect.custom')
 
-const CONSOLE: Logger = {
-  warn(message, details) {
-    if (details === undefined) console.warn(message)
-    else console.warn(message, details)
-  },
-}
+const CONSOLE: Logger = { warn: (...line) => console.warn(...line) }
 
 /** What a derived session changes. */
 export interface WithOptions extends SharedOptions {
@@ -137,7 +132,7 @@ export function createKernel(given: SessionInit): Kernel {
     throw new ConfigurationError(`The option 'baseUrl' ${problem}`, { vendor: name, code: 'INVALID_OPTION' })
   })
   const settings = mergeSettings({ ...DEFAULT_SETTINGS, ...vendor.settings }, options as Record<string, unknown>)
-  const logger = options.logger === undefined ? CONSOLE : options.logger
+  const logger = options.logger === null ? null : guarded(options.logger ?? CONSOLE)
   if (base.insecure && options.allowInsecureHttp !== true) {
     logger?.warn(`[@sdk/${name}] The base URL is plain http to another machine: credentials and data can be read on the way. Use https, or set allowInsecureHttp.`)
   }

@@ -6,6 +6,9 @@ import { publish } from '../observe/diagnostics.ts'
 import { check } from '../schema/issues.ts'
 import type { FailureContext } from './failures.ts'
 
+/** A server that makes up keys must not fill the memory or the log. */
+const MAX_REPORTED = 1_000
+
 /** Checks a result against its schema: throws, or reports each place once per session. */
 export function checkResult(context: FailureContext, schema: GenericSchema, data: unknown, mode: ValidateMode): void {
   if (mode === 'off') return
@@ -23,9 +26,10 @@ export function checkResult(context: FailureContext, schema: GenericSchema, data
 }
 
 function report({ kernel, spec, attempt }: FailureContext, { path, expected, received, message }: Issue): void {
+  const { reported } = kernel.shared
   const place = `${spec.id} ${path.replaceAll(/(^|\.)\d+(?=\.|$)/g, '$1*')}`
-  if (kernel.shared.reported.has(place)) return
-  kernel.shared.reported.add(place)
+  if (reported.size >= MAX_REPORTED || reported.has(place)) return
+  reported.add(place)
   kernel.logger?.warn(`[@sdk/${kernel.vendor.name}] ${spec.id}: the answer does not match its type at '${path}': ${message}`, { operation: spec.id, path, expected, received })
-  publish('mismatch', () => ({ vendor: kernel.vendor.name, operation: spec.id, method: spec.method, template: '', attempt, mismatch: { path, expected, received } }))
+  publish('mismatch', () => ({ vendor: kernel.vendor.name, operation: spec.id, method: spec.method, template: spec.path, attempt, mismatch: { path, expected, received } }))
 }

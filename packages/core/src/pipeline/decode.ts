@@ -1,5 +1,5 @@
 import type { GenericSchema } from 'valibot'
-import { kindOf } from '../schema/issues.ts'
+import { check, kindOf } from '../schema/issues.ts'
 import { DecodeError } from '../errors/decode-error.ts'
 import type { ResponseType } from '../operation/spec.ts'
 
@@ -44,25 +44,53 @@ export function parseJson(text: string): unknown {
 /** The body as the operation reads it; `undefined` when there is none. */
 export function decodeBody(body: Uint8Array, type: ResponseType, contentType: string | undefined): unknown {
   switch (type) {
-    case 'bytes': return body
+    // Not a view of a buffer that holds other data, too.
+    case 'bytes': return body.byteLength === body.buffer.byteLength ? new Uint8Array(body.buffer) : new Uint8Array(body)
     case 'text': return decodeText(body, contentType, true)
     case 'json': return body.byteLength === 0 ? undefined : parseJson(decodeText(body, contentType, false))
     case 'empty': case 'stream': return undefined
   }
 }
 
-const OBJECTS = new Set(['object', 'loose_object', 'strict_object', 'object_with_rest', 'record'])
-const NULLABLE = new Set(['nullable', 'nullish', 'optional', 'undefinedable'])
+interface Inner {
+  readonly type: string
+  readonly wrapped?: GenericSchema
+  readonly options?: readonly unknown[]
+  readonly literal?: unknown
+}
 
-/** Refuses a result whose top level is not of the kind its schema has. */
-export function checkTopLevel(schema: GenericSchema, data: unknown): void {
-  let inner = schema as GenericSchema & { readonly wrapped?: GenericSchema }
-  while (NULLABLE.has(inner.type) && inner.wrapped !== undefined) {
-    if (data === null || data === undefined) return
-    inner = inner.wrapped
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  nullable: ['null'], nullish: ['null', 'undefined'], optional: ['undefined'], exact_optional: ['undefined'], undefinedable: ['undefined'],
+}
+
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  object: ['object'], loose_object: ['object'], strict_object: ['object'], object_with_rest: ['object'], record: ['object'], variant: ['object'],
+  array: ['array'], tuple: ['array'], loose_tuple: ['array'], strict_tuple: ['array'], tuple_with_rest: ['array'],
+  string: ['string'], number: ['number'], boolean: ['boolean'], null: ['null'],
+}
+
+/** The kinds of values that a schema has at its top level; `undefined` when its type does not tell. */
+function kindsOf(schema: GenericSchema): readonly string[] | undefined {
+  const { type, wrapped, options = [], literal } = schema as Inner
+  const also = Object.hasOwn(ALSO, type) ? ALSO[type] : undefined
+  if (also !== undefined) {
+    const kinds = wrapped === undefined ? undefined : kindsOf(wrapped)
+    return kinds === undefined ? undefined : [...kinds, ...also]
   }
-  const expected = OBJECTS.has(inner.type) ? 'object' : inner.type === 'array' ? 'array' : inner.type === 'string' ? 'string' : undefined
-  const received = data === undefined ? 'an empty body' : kindOf(data)
-  if (expected !== undefined && received !== expected) throw new DecodeError(`expected ${expected}, received ${received}`)
-  if (expected === undefined && data === undefined && !NULLABLE.has(inner.type) && inner.type !== 'custom') throw new DecodeError('the body is empty')
+  switch (type) {
+    case 'literal': return [kindOf(literal)]
+    case 'picklist': case 'enum': return [...new Set(options.map(kindOf))]
+    case 'union': {
+      const kinds = (options as GenericSchema[]).map(kindsOf)
+      return kinds.includes(undefined) ? undefined : [...new Set(kinds.flatMap((some) => some ?? []))]
+    }
+    default: return Object.hasOwn(KINDS, type) ? KINDS[type] : undefined
+  }
+}
+
+/** Refuses a result whose top level is not of the kind its schema has, and no body where there has to be one. */
+export function checkTopLevel(schema: GenericSchema, data: unknown): void {
+  const kinds = kindsOf(schema)
+  if (kinds?.includes(kindOf(data)) ?? (data !== undefined || check(schema, undefined).issues === undefined)) return
+  throw new DecodeError(`expected ${kinds?.join(' or ') ?? 'a body'}, received ${data === undefined ? 'an empty body' : kindOf(data)}`)
 }

@@ -21,7 +21,7 @@ const SAFE_HEADERS = new Set([
 /** What errors say of the call they end. */
 export interface FailureContext {
   readonly kernel: Kernel
-  readonly spec: Traits & { readonly id: string; readonly method: HttpMethod }
+  readonly spec: Traits & { readonly id: string; readonly method: HttpMethod; readonly path: string }
   readonly attempt: number
   readonly request: () => RequestSummary
   /** Everything that must not be shown. */

@@ -10,7 +10,9 @@ export function kindOf(value: unknown): string {
   return typeof value
 }
 
-const key = (item: { readonly key?: unknown }): string => String(item.key)
+/** A key on the path of an issue. The server may have made it up, so it is not let loose on logs as it is. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is replaced
+const key = (item: { readonly key?: unknown }): string => String(item.key).slice(0, 100).replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '\uFFFD')
 
 /** An issue of valibot without the value in it. `prefix` is the path of the checked value. */
 export function toIssue(issue: BaseIssue<unknown>, prefix = ''): Issue {
