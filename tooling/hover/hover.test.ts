@@ -15,20 +15,22 @@ const users = [acme, mellophone].map((snippets) => ({ ...snippets, ...compose(sn
 let project: Project
 let server: LanguageServer
 let service: Service
+const cleanups: (() => Promise<void> | void)[] = []
 
 beforeAll(async () => {
   project = new Project()
+  cleanups.push(() => project[Symbol.dispose]())
   for (const { folder } of users) project.install(folder)
   const files = users.map(({ file, text }) => project.write(file, text))
   service = new Service(project.folder, files)
+  cleanups.push(() => service.close())
   server = new LanguageServer(project.folder)
+  cleanups.push(() => server.close())
   await server.open(project.folder, files)
 }, PATIENCE)
 
 afterAll(async () => {
-  service.close()
-  await server.close()
-  project[Symbol.dispose]()
+  for (const cleanUp of cleanups.toReversed()) await cleanUp()
 }, PATIENCE)
 
 describe.each(users)('$folder', ({ file, text, positions, hovers }) => {

@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fixture, generate, runGenerate, vendorOf } from './vendor.ts'
+
+// Each test starts processes; only one that hangs reaches this.
+vi.setConfig({ testTimeout: 300_000 })
 
 const generated = readdirSync(fixture, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('types.ts')).map((path) => path.replaceAll('\\', '/')).toSorted()
 

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { generate, vendorOf } from './vendor.ts'
+
+// Each test starts processes; only one that hangs reaches this.
+vi.setConfig({ testTimeout: 300_000 })
 
 const operation = (name: string, declaration: string): string => `
 /** Does it. */

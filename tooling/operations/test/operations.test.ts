@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+
+// Each test starts processes; only one that hangs reaches this.
+vi.setConfig({ testTimeout: 300_000 })
 
 const tool = resolve(import.meta.dirname, '..')
 const packages = join(import.meta.dirname, 'packages')
