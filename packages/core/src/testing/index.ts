@@ -8,4 +8,11 @@ export type { FakeFault, FakeHandler, FakeRequest, FakeResponse, FakeServer, Fau
 export type { FaultAnswer, FaultBehaviour, FaultEncoding, FaultMoment, FaultRequest } from './fault/behaviour.ts'
 export { selfSignedCertificate } from './fault/certificate.ts'
 export { refusedOrigin, startFaultServer, type FaultServer } from './fault/server.ts'
+export { compareRequests } from './replay/compare.ts'
+export type {
+  Exchange, ExchangeAnswerBody, ExchangeBody, ExchangeFailure, ExchangePairs, ExchangePart, ExchangeRequest, ExchangeResponse,
+} from './replay/exchange.ts'
+export { exchangeRequest } from './replay/exchange-request.ts'
+export { recordingTransport, type RecordingTransport } from './replay/recording-transport.ts'
+export { ReplayError, replayingTransport, type ReplayingTransport } from './replay/replaying-transport.ts'
 export { bodyText, transportRequest } from './requests.ts'
