@@ -2,7 +2,7 @@ import { bind, isKernel, Session, type CallOptions, type Kernel } from '@sdk/cor
 import * as checks from './checks/operations.ts'
 import type { ChecksResource } from './checks/types.ts'
 import { contextOf } from './context.ts'
-import { mellophoneKernel, type MellophoneOptions } from './options.ts'
+import { isSessionId, mellophoneKernel, SESSION_ID_RULE, type MellophoneOptions } from './options.ts'
 import { changePwd, changeUserPwd } from './passwords/operations.ts'
 import type { PasswordsResource } from './passwords/types.ts'
 import * as providers from './providers/operations.ts'
@@ -36,7 +36,7 @@ export class MellophoneClient extends Session {
   }
 
   set sessionId(id: string | undefined) {
-    if (id === '') throw this.configurationError("'sessionId' must not be empty")
+    if (!isSessionId(id)) throw this.configurationError(`'sessionId' ${SESSION_ID_RULE}`)
     contextOf(this).sessionId = id
   }
 

@@ -145,24 +145,35 @@ export class MissingTokenError extends ConfigurationError {
   }
 }
 
+/** The details with known secrets replaced in the server's texts. */
+function keepDetails(found: ForbiddenDetails, redact: (text: string) => string): ForbiddenDetails {
+  const { details, summary, procedureMessage, ...rest } = found
+  return {
+    ...rest,
+    ...(details === undefined ? {} : { details: details.map(redact) }),
+    ...(summary === undefined ? {} : { summary: redact(summary) }),
+    ...(procedureMessage === undefined ? {} : { procedureMessage: redact(procedureMessage) }),
+  }
+}
+
 /** Mellophone's classes for the pipeline. */
 export const errors: VendorErrors = {
   connection: TransportError,
   timeout: RequestTimeoutError,
-  api(_message, init) {
-    const { status, rawBody = '' } = init
+  api(_message, init, _operation, { text, redact }) {
+    const { status } = init
     switch (status) {
       case 400: return new BadRequestError('HTTP 400: the request is malformed', init)
       case 401: return new UnauthorizedError('HTTP 401: refused by a proxy before the server', init)
       case 403: {
-        const details = classifyForbidden(rawBody)
+        const details = keepDetails(classifyForbidden(text), redact)
         return new ForbiddenError(`HTTP 403: ${details.reason}`, { ...init, code: details.reason, details })
       }
       case 404: return new NotFoundError('HTTP 404: no such path; check the base URL', init)
     }
     if (status < 500) return new HttpError(`HTTP ${status}`, init)
-    const { code, missing } = classifyServerError(rawBody)
-    const names = missing.map(({ name }) => name).join(', ')
+    const { code, missing } = classifyServerError(text)
+    const names = redact(missing.map(({ name }) => name).join(', '))
     return new ServerError(`HTTP ${status}: ${code}${names === '' ? '' : ` (${names})`}`, { ...init, code })
   },
 }

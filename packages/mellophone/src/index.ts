@@ -17,7 +17,7 @@ export type { ChangePwdInput, ChangeUserPwdInput, PasswordsResource } from './pa
 export type { GetProviderListInput, ImportGpInput, ProvidersResource } from './providers/types.ts'
 export type { ForbiddenDetails, Reason } from './reasons.ts'
 export { createMellophoneSession } from './session/create-session.ts'
-export { createSessionCheck, type SessionCheck, type SessionCheckOptions } from './session/session-check.ts'
+export { createSessionCheck, type SessionCheck, type SessionCheckOptions, type SessionCheckRequest } from './session/session-check.ts'
 export type {
   ChangeAppSesIdInput, IsAuthenticatedInput, LoginInput, LogoutInput,
   SendChangeAppSesIdInput, SendLoginInput, SendLogoutInput, SessionResource,

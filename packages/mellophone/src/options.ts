@@ -22,6 +22,12 @@ export interface MellophoneOptions extends ClientOptions {
 
 const OWN = ['setSettingsToken', 'tokenSetSettings', 'userManageToken', 'tokenUserManage', 'sessionId', 'sendParameters']
 
+/** What a session id has to be, for error messages. */
+export const SESSION_ID_RULE = 'must be a string that is not empty and holds no lone surrogates'
+
+/** Whether a value can be kept as the session id. */
+export const isSessionId = (value: unknown): value is string | undefined => value === undefined || (typeof value === 'string' && value !== '' && value.isWellFormed())
+
 function fail(message: string): never {
   throw new ConfigurationError(message, { vendor: vendor.name, code: 'INVALID_OPTION' })
 }
@@ -31,6 +37,7 @@ function tokenOption(options: Readonly<Record<string, unknown>>, name: string, a
   const given = options[name] ?? options[alias] ?? environmentVariable(variable)
   if (given !== undefined && typeof given !== 'string') fail(`The option '${name}' must be a string`)
   if (options[name] !== undefined && options[alias] !== undefined && options[name] !== options[alias]) fail(`The options '${name}' and '${alias}' mean the same and differ`)
+  if (given?.isWellFormed() === false) fail(`The option '${name}' must not hold lone surrogates`)
   return given === undefined || given.trim() === '' ? undefined : given
 }
 
@@ -40,7 +47,7 @@ export function mellophoneKernel(options: MellophoneOptions = {}): Kernel {
   const baseUrl = own['baseUrl'] ?? environmentVariable('MELLOPHONE_BASE_URL')
   if (typeof baseUrl !== 'string' || baseUrl.trim() === '') fail("The option 'baseUrl' is required: give it, or set MELLOPHONE_BASE_URL")
   const { sessionId, sendParameters = 'body' } = own
-  if (sessionId !== undefined && (typeof sessionId !== 'string' || sessionId === '')) fail("The option 'sessionId' must be a string that is not empty")
+  if (!isSessionId(sessionId)) fail(`The option 'sessionId' ${SESSION_ID_RULE}`)
   if (sendParameters !== 'body' && sendParameters !== 'query') fail("The option 'sendParameters' must be 'body' or 'query'")
   const context: MellophoneContext = {
     sessionId,

@@ -60,6 +60,7 @@ export const checkName = /* @__PURE__ */ operation<CheckNameInput, User | null>(
       ses_id: optionalText,
     },
   },
+  wire: { ses_id: 'sesid' },
   sensitive: ['ses_id'],
   scopable: ['ses_id'],
   encode: withSessionId,

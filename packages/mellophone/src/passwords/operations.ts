@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { operation } from '@sdk/core'
 import { withSessionId } from '../context.ts'
-import { optionalText, text } from '../fields.ts'
+import { decodeLine, optionalText, text } from '../fields.ts'
 import type { ChangePwdInput, ChangeUserPwdInput } from './types.ts'
 
 /**
@@ -30,10 +30,11 @@ export const changePwd = /* @__PURE__ */ operation<ChangePwdInput, string>({
       ses_id: optionalText,
     },
   },
-  wire: { old_password: 'oldpwd', new_password: 'newpwd' },
+  wire: { ses_id: 'sesid', old_password: 'oldpwd', new_password: 'newpwd' },
   sensitive: ['ses_id', 'old_password', 'new_password'],
   scopable: ['ses_id'],
   encode: withSessionId,
+  decode: decodeLine,
 })
 
 /**
@@ -61,8 +62,9 @@ export const changeUserPwd = /* @__PURE__ */ operation<ChangeUserPwdInput, strin
       ses_id: optionalText,
     },
   },
-  wire: { new_password: 'newpwd' },
+  wire: { ses_id: 'sesid', new_password: 'newpwd' },
   sensitive: ['ses_id', 'new_password'],
   scopable: ['ses_id'],
   encode: withSessionId,
+  decode: decodeLine,
 })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { openEnum, operation } from '@sdk/core'
-import { text } from '../fields.ts'
+import { decodeLine, text } from '../fields.ts'
 import type { Provider } from '../models.ts'
 import { decodeProviders } from '../xml/decode.ts'
 import type { GetProviderListInput, ImportGpInput } from './types.ts'
@@ -23,7 +23,7 @@ const ProviderSchema: v.GenericSchema<Provider, Provider> = v.object({
  */
 export const importGp = /* @__PURE__ */ operation<ImportGpInput, string[]>({
   id: 'providers.importGp', method: 'GET', path: '/importgroupsproviders', retryParse: true, responseType: 'text', result: v.array(v.string()),
-  decode: (answer) => (answer.data as string).split(/\s+/).filter((name) => name !== ''),
+  decode: (answer) => decodeLine(answer).split(/\s+/).filter((name) => name !== ''),
 })
 
 /**

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { composed, operation, type SdkError } from '@sdk/core'
 import { contextOf, sessionId, withSessionId } from '../context.ts'
 import { ForbiddenError, ServerError } from '../errors.ts'
-import { decodeOneUser, optionalText, text, UserSchema } from '../fields.ts'
+import { decodeNothing, decodeOneUser, optionalText, text, UserSchema } from '../fields.ts'
 import type { User } from '../models.ts'
 import { getState, setState } from '../state/operations.ts'
 import type {
@@ -20,7 +20,7 @@ import type {
  * @see Mellophone server 1.6.1, `login`
  */
 export const sendLogin = /* @__PURE__ */ operation<SendLoginInput, void>({
-  id: 'session.sendLogin', method: 'POST', path: '/login', bodyType: 'form', idempotent: false, notProcessed: [503], result: 'empty',
+  id: 'session.sendLogin', method: 'POST', path: '/login', bodyType: 'form', idempotent: false, notProcessed: [503], responseType: 'text', result: 'empty', decode: decodeNothing,
   params: {
     body: {
       /** Session id to open: any text that is not empty. It is a bearer secret: use a random one. */
@@ -90,7 +90,7 @@ export const login = /* @__PURE__ */ composed<LoginInput, string>({
  * @see Mellophone server 1.6.1, `logout`
  */
 export const sendLogout = /* @__PURE__ */ operation<SendLogoutInput, void>({
-  id: 'session.sendLogout', method: 'POST', path: '/logout', bodyType: 'form', idempotent: true, result: 'empty',
+  id: 'session.sendLogout', method: 'POST', path: '/logout', bodyType: 'form', idempotent: true, responseType: 'text', result: 'empty', decode: decodeNothing,
   params: {
     body: {
       /** Session id to end. */
@@ -151,6 +151,7 @@ export const isAuthenticated = /* @__PURE__ */ operation<IsAuthenticatedInput, U
       ip: v.optional(v.string()),
     },
   },
+  wire: { ses_id: 'sesid' },
   sensitive: ['ses_id'],
   scopable: ['ses_id'],
   encode: withSessionId,
@@ -171,7 +172,7 @@ export const isAuthenticated = /* @__PURE__ */ operation<IsAuthenticatedInput, U
  * @see Mellophone server 1.6.1, `changeappsesid`
  */
 export const sendChangeAppSesId = /* @__PURE__ */ operation<SendChangeAppSesIdInput, void>({
-  id: 'session.sendChangeAppSesId', method: 'POST', path: '/changeappsesid', bodyType: 'form', idempotent: false, result: 'empty',
+  id: 'session.sendChangeAppSesId', method: 'POST', path: '/changeappsesid', bodyType: 'form', idempotent: false, responseType: 'text', result: 'empty', decode: decodeNothing,
   params: {
     body: {
       /** Present session id. */

@@ -103,7 +103,7 @@ export class UserSession implements AsyncDisposable {
  * @throws {ForbiddenError} as `login` does
  */
 export async function openSession(session: Session, input: OpenSessionInput, options?: CallOptions): Promise<UserSession> {
-  const id = input.ses_id ?? crypto.randomUUID()
+  const id = input?.ses_id === undefined ? crypto.randomUUID() : input.ses_id
   await sendLogin(session, { ...input, ses_id: id }, options)
   return new UserSession(session, id)
 }

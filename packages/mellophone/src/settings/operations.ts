@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { invalidInput, operation } from '@sdk/core'
 import { token } from '../context.ts'
+import { decodeNothing } from '../fields.ts'
 import type { SetSettingsInput } from './types.ts'
 
 const MAX_INT = 2_147_483_647
@@ -18,7 +19,7 @@ const integer = (least: number): v.GenericSchema<number | undefined, number | un
  * @see Mellophone server 1.6.1, `setsettings`
  */
 export const setSettings = /* @__PURE__ */ operation<SetSettingsInput, void>({
-  id: 'settings.setSettings', method: 'POST', path: '/setsettings', bodyType: 'form', idempotent: true, result: 'empty',
+  id: 'settings.setSettings', method: 'POST', path: '/setsettings', bodyType: 'form', idempotent: true, responseType: 'text', result: 'empty', decode: decodeNothing,
   params: {
     body: {
       /** Minutes a login stays locked: an integer, 0 or above; 0 locks nobody. Server's default 10. */

@@ -17,7 +17,7 @@ export interface JsonState<T> {
   get(session: Session, input?: JsonStateInput, options?: CallOptions): Promise<T | undefined>
   /**
    * Stores a value.
-   * @throws {RequestValidationError} the value is not of this type; nothing was sent
+   * @throws {RequestValidationError} the value is not of this type, or is not once it has been JSON; nothing was sent
    */
   set(session: Session, value: T, input?: JsonStateInput, options?: CallOptions): Promise<void>
 }
@@ -28,10 +28,10 @@ export function jsonState<T>(schema: GenericSchema<T, T>): JsonState<T> {
     async get(session, input = {}, options) {
       const stored = await getState(session, input, options)
       if (stored.trim() === '') return undefined
-      const details = { vendor: 'mellophone', operation: 'state.getState', code: 'RESPONSE_NOT_READABLE', status: 200 }
+      const details = { vendor: 'mellophone', operation: 'state.getState', code: 'RESPONSE_NOT_READABLE', status: 200, attempts: 1 }
       let value: unknown
       try {
-        value = JSON.parse(stored)
+        value = JSON.parse(stored.startsWith('\uFEFF') ? stored.slice(1) : stored)
       } catch (cause) {
         throw new ResponseParseError('The stored state is not JSON', { ...details, cause })
       }
@@ -41,8 +41,23 @@ export function jsonState<T>(schema: GenericSchema<T, T>): JsonState<T> {
     },
     async set(session, value, input = {}, options) {
       const outcome = safeParse(schema, value)
-      if (!outcome.success) throw invalidInput('value', 'is not of the expected type', { vendor: 'mellophone', operation: 'state.setState' })
-      await setState(session, { ...input, state: JSON.stringify(outcome.output) }, options)
+      if (!outcome.success) return refuse('is not of the expected type')
+      const state = jsonOf(outcome.output)
+      if (state === undefined || !safeParse(schema, JSON.parse(state)).success) return refuse('is not of the expected type once it has been JSON')
+      await setState(session, { ...input, state }, options)
     },
+  }
+}
+
+function refuse(problem: string): never {
+  throw invalidInput('value', problem, { vendor: 'mellophone', operation: 'state.setState' })
+}
+
+/** The JSON of a value; `undefined` when it has none. */
+function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return undefined
   }
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { operation } from '@sdk/core'
 import { sessionId, withSessionId } from '../context.ts'
-import { optionalText, text } from '../fields.ts'
+import { decodeNothing, optionalText, text } from '../fields.ts'
 import type { GetStateInput, SetStateInput } from './types.ts'
 
 /**
@@ -14,17 +14,18 @@ import type { GetStateInput, SetStateInput } from './types.ts'
  * @see Mellophone server 1.6.1, `setstate`
  */
 export const setState = /* @__PURE__ */ operation<SetStateInput, void>({
-  id: 'state.setState', method: 'POST', path: '/setstate', bodyType: 'text', idempotent: true, result: 'empty',
+  id: 'state.setState', method: 'POST', path: '/setstate', bodyType: 'text', idempotent: true, responseType: 'text', result: 'empty', decode: decodeNothing,
   params: {
     payload: {
       /** The text: any Unicode, at least one character. */
-      state: v.pipe(text, v.check((value) => value.isWellFormed(), 'must not hold lone surrogates')),
+      state: text,
     },
     local: {
       /** Session id. Default: the one the client keeps. */
       ses_id: optionalText,
     },
   },
+  wire: { ses_id: 'sesid' },
   sensitive: ['ses_id', 'state'],
   scopable: ['ses_id'],
   encode(parts, input, session) {
@@ -41,15 +42,15 @@ export const setState = /* @__PURE__ */ operation<SetStateInput, void>({
  * @see Mellophone server 1.6.1, `getstate`
  */
 export const getState = /* @__PURE__ */ operation<GetStateInput, string>({
-  id: 'state.getState', method: 'POST', path: '/getstate', bodyType: 'form', idempotent: true, responseType: 'text', result: v.string(),
+  id: 'state.getState', method: 'POST', path: '/getstate', bodyType: 'form', idempotent: true, retryParse: true, responseType: 'text', result: v.string(),
   params: {
     local: {
       /** Session id. Default: the one the client keeps. */
       ses_id: optionalText,
     },
   },
+  wire: { ses_id: 'sesid' },
   sensitive: ['ses_id'],
   scopable: ['ses_id'],
-  sensitiveResult: true,
   encode: withSessionId,
 })

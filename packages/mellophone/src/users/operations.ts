@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { invalidInput, operation, type RequestParts } from '@sdk/core'
 import { token } from '../context.ts'
-import { text, UserSchema } from '../fields.ts'
+import { decodeNothing, text, UserSchema } from '../fields.ts'
 import type { UserFields, UserInput, UserListGroup } from '../models.ts'
 import { decodeUserLists } from '../xml/decode.ts'
 import { encodeUser, FieldError, type EncodeUserOptions } from '../xml/encode.ts'
@@ -77,7 +77,7 @@ export const getUserList = /* @__PURE__ */ operation<GetUserListInput, UserListG
  * @see Mellophone server 1.6.1, `user/create`
  */
 export const createUser = /* @__PURE__ */ operation<CreateUserInput, void>({
-  id: 'users.createUser', method: 'POST', path: '/user/create', idempotent: false, result: 'empty',
+  id: 'users.createUser', method: 'POST', path: '/user/create', idempotent: false, responseType: 'text', result: 'empty', decode: decodeNothing,
   params: {
     payload: {
       /** The user: `sid` is required; `login`, `password` and any profile fields. */
@@ -106,7 +106,7 @@ export const createUser = /* @__PURE__ */ operation<CreateUserInput, void>({
  * @see Mellophone server 1.6.1, `user/{sid}`
  */
 export const updateUser = /* @__PURE__ */ operation<UpdateUserInput, void>({
-  id: 'users.updateUser', method: 'POST', path: '/user/{sid}', idempotent: true, result: 'empty',
+  id: 'users.updateUser', method: 'POST', path: '/user/{sid}', idempotent: true, responseType: 'text', result: 'empty', decode: decodeNothing,
   params: {
     path: {
       /** Id of the user; not `create`, which is another path of the server. */
@@ -136,7 +136,7 @@ export const updateUser = /* @__PURE__ */ operation<UpdateUserInput, void>({
  * @see Mellophone server 1.6.1, `user/{sid}`
  */
 export const deleteUser = /* @__PURE__ */ operation<DeleteUserInput, void>({
-  id: 'users.deleteUser', method: 'DELETE', path: '/user/{sid}', result: 'empty',
+  id: 'users.deleteUser', method: 'DELETE', path: '/user/{sid}', responseType: 'text', result: 'empty', decode: decodeNothing,
   params: {
     path: {
       /** Id of the user. */
