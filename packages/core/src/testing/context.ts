@@ -2,7 +2,9 @@ import type { TransportContext } from '../transport/transport.ts'
 
 /** What a test sees of one attempt: how far it came, and a way to cancel it. */
 export interface TestContext extends TransportContext {
+  /** What the transport reported, in order. */
   readonly events: readonly ('started' | 'answered')[]
+  /** Cancels the attempt, as a deadline or the caller's signal does. */
   cancel(reason: Error): void
 }
 

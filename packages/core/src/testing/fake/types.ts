@@ -74,9 +74,12 @@ export interface FakeServer {
   readonly origin: string | undefined
   /** Every complete request, in order, faults included. */
   readonly calls: readonly ReceivedCall[]
+  /** Empties the log. */
   clearCalls(): void
+  /** Makes something go wrong with the next requests that match. */
   inject(rule: FaultRule): void
   /** Stops listening and closes all sockets. The state stays: a later `listen()` is a restart. */
   stop(): Promise<void>
+  /** The same as `stop()`. */
   [Symbol.asyncDispose](): Promise<void>
 }

@@ -40,7 +40,7 @@ export type FaultBehaviour =
   | ({ readonly kind: 'stall'; readonly at: FaultMoment } & FaultAnswer)
   /** Sends byte by byte, from the headers or from the body on. */
   | ({ readonly kind: 'drip'; readonly at: FaultMoment; readonly intervalMs: number } & FaultAnswer)
-  /** Answers as soon as the request's headers are there, and never reads its body. */
+  /** Answers as soon as the request's headers are there, never reads its body, and closes. */
   | ({ readonly kind: 'early' } & FaultAnswer)
   /** Answers, then does something on the idle connection: closes it, resets it, or sends an answer that nobody asked for. */
   | ({ readonly kind: 'idle'; readonly does: 'close' | 'reset' | 'speak'; readonly afterMs?: number } & FaultAnswer)

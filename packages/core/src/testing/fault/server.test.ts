@@ -122,10 +122,13 @@ describe.each([['plain', undefined], ['TLS', tls]] as const)('a fault server, %s
   })
 
   it('answers before it has read the request, and never reads it', async () => {
+    const agent = poolOf(server.origin)
     server.play({ kind: 'early', status: 413 })
     const body = 'x'.repeat(20_000_000)
-    expect(await send(server.origin, { method: 'POST', body })).toMatchObject({ status: 413 })
+    expect(await send(server.origin, { method: 'POST', body, agent })).toMatchObject({ status: 413 })
     expect(server.requests).toEqual([])
+    expect((await send(server.origin, { agent })).status).toBe(200)
+    expect(server.connections).toBe(2)
   })
 
   it.each(['close', 'reset'] as const)('does a %s on an idle connection', async (does) => {

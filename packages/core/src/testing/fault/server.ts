@@ -22,6 +22,7 @@ export interface FaultServer {
   readonly openConnections: number
   /** Stops listening and destroys all connections. */
   close(): Promise<void>
+  /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>
 }
 
@@ -95,6 +96,7 @@ async function converse(connection: Connection, number: number, next: () => Faul
     if (behaviour.kind === 'early') {
       connection.socket.pause()
       await answer(connection, head, behaviour)
+      connection.close()
       return
     }
     const body = await readBody(connection.input, head.headers)
