@@ -1,29 +1,20 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { MellophoneClient, type MellophoneOptions, type RawRequest } from '../src/index.ts'
+import { describe, expect, test } from 'vitest'
+import type { RawRequest } from '../src/index.ts'
 import type { RecordedRequest } from './fake/recordings.ts'
-import { answering } from './replay/answer.ts'
-import { beyondReference, call, optionsOf } from './replay/calls.ts'
+import { beyondReference, call } from './replay/calls.ts'
 import { refusals } from './replay/failures.ts'
 import { also, argumentOf, neverSent, rawOtherwise, recordedInQuery, refusedBySdk, sentOtherwise, withoutOperation } from './replay/lists.ts'
 import { lineOf, lines, type Line } from './replay/lines.ts'
 import { expectedFailure, expectedOutcome, outcomeOf } from './replay/outcome.ts'
-import { recordedWire, sentWire, type Wire } from './replay/wire.ts'
+import { stage } from './replay/stage.ts'
+import { recordedWire, type Wire } from './replay/wire.ts'
 
-const strict: MellophoneOptions = { baseUrl: 'http://127.0.0.1:8082/mellophone', validate: 'strict', maxRetries: 0, timeoutMs: 60 }
 const uuid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/
 
 const names = (list: Readonly<Record<string, unknown>>): string[] => Object.keys(list)
 const isCalled = ({ case: name }: Line): boolean => !(name in withoutOperation) && !(name in neverSent)
 const called = lines.filter(isCalled)
 const inQuery = called.filter(({ alt_request: query }) => query !== undefined && query !== null)
-
-/** A client that gets the line's answer, whatever it sends. */
-function stage(line: Line, options: MellophoneOptions = {}): { readonly client: MellophoneClient; readonly wire: () => Wire[] } {
-  const { transport, sent } = answering(line)
-  const client = new MellophoneClient({ ...strict, ...optionsOf(line), transport, ...options })
-  onTestFinished(() => client.close())
-  return { client, wire: () => sent.map(sentWire) }
-}
 
 describe('every line', () => {
   test('is replayed: by its operation, without one, or as a call that nobody can make', () => {
