@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { operation, ResponseParseError, type OperationSpec } from '../src/index.ts'
 import { failure } from './support/failure.ts'
-import { pause, serve, until, type Reply } from './support/server.ts'
+import { pause, serve, expectSoon, type Reply } from './support/server.ts'
 import { open } from './support/session.ts'
 
 interface Model { id: number; name?: string | undefined }
@@ -242,7 +242,7 @@ describe('a call', () => {
   it('that nobody awaits is sent once', async () => {
     const server = await serve()
     void open(server.url).request({ path: '/x' })
-    await until(() => server.requests.length > 0)
+    await expectSoon(() => server.requests.length > 0)
     await pause(20)
     expect(server.requests).toHaveLength(1)
   })

@@ -1,7 +1,9 @@
 import { TimeoutError } from '../errors/connection-error.ts'
 import type { Progress } from '../config/options.ts'
+import { fileNameOf } from './file-name.ts'
 import { builtin } from '../observe/diagnostics.ts'
 import { concat } from '../transport/bytes.ts'
+import { MAX_TIMER_MS } from '../pipeline/cancellation.ts'
 import { tooLarge } from '../transport/errors.ts'
 
 /** What a download needs from the call that made it. */
@@ -14,14 +16,21 @@ export interface DownloadSource {
   readonly onProgress: ((progress: Progress) => void) | undefined
   /** Stops the transfer; the body then fails with this error. */
   readonly cancel: (reason: Error) => void
+  /** Registers what to do when the call is cancelled, and returns what removes it. */
+  readonly onCancel: (handler: () => void) => () => void
   /** Called once, when the body has ended or failed. */
   readonly end: () => void
   /** Turns a failure of the transport into the SDK's error. */
   readonly explain: (error: unknown) => unknown
 }
 
+interface FileHandle {
+  writeFile(data: Uint8Array): Promise<void>
+  close(): Promise<void>
+}
+
 interface FileSystem {
-  createWriteStream(path: string, options: { flags: string }): NodeJS.WritableStream & { destroy(): void }
+  readonly promises: { open(path: string, flags: string): Promise<FileHandle> }
 }
 
 /**
@@ -39,6 +48,7 @@ export class Download implements AsyncIterable<Uint8Array>, AsyncDisposable {
   #taken = false
   #ended = false
   #timer: ReturnType<typeof setTimeout> | undefined
+  #removeCancel: (() => void) | undefined
 
   constructor(source: DownloadSource) {
     this.#source = source
@@ -46,23 +56,27 @@ export class Download implements AsyncIterable<Uint8Array>, AsyncDisposable {
     this.totalBytes = source.totalBytes
     this.fileName = fileNameOf(source.contentDisposition)
     this.#watch()
+    this.#removeCancel = source.onCancel(() => this.#end())
   }
 
   async *[Symbol.asyncIterator](): AsyncIterator<Uint8Array, undefined> {
     if (this.#taken) throw new TypeError('A download can be read once')
     this.#taken = true
+    const { body, explain, onProgress } = this.#source
+    const chunks = body[Symbol.asyncIterator]()
     let loadedBytes = 0
     try {
-      for await (const chunk of this.#source.body) {
+      for (;;) {
+        const { done, value: chunk } = await chunks.next().catch((error: unknown) => Promise.reject(explain(error)))
+        if (done === true) return
         this.#watch()
         loadedBytes += chunk.byteLength
-        this.#source.onProgress?.({ loadedBytes, totalBytes: this.totalBytes })
+        onProgress?.({ loadedBytes, totalBytes: this.totalBytes })
         yield chunk
       }
-    } catch (error) {
-      throw this.#source.explain(error)
     } finally {
       this.#end()
+      await chunks.return?.()
     }
   }
 
@@ -72,7 +86,7 @@ export class Download implements AsyncIterable<Uint8Array>, AsyncDisposable {
     let size = 0
     for await (const chunk of this) {
       size += chunk.byteLength
-      if (size > maxBytes) throw tooLarge(maxBytes)
+      if (size > maxBytes) throw this.#source.explain(tooLarge(maxBytes))
       chunks.push(chunk)
     }
     return concat(chunks, size)
@@ -86,9 +100,15 @@ export class Download implements AsyncIterable<Uint8Array>, AsyncDisposable {
   /** Writes the body to a new file, with flat memory. @throws {Error} the file exists, unless `overwrite` is set, or cannot be written; a partial file is left behind */
   async saveTo(path: string, options: { readonly overwrite?: boolean } = {}): Promise<void> {
     const fs = builtin<FileSystem>('node:fs')
-    const streams = builtin<{ readonly promises: { pipeline(from: AsyncIterable<Uint8Array>, to: unknown): Promise<void> } }>('node:stream')
-    if (fs === undefined || streams === undefined) throw new TypeError('saveTo works only where a file system is available')
-    await streams.promises.pipeline(this, fs.createWriteStream(path, { flags: options.overwrite === true ? 'w' : 'wx' }))
+    if (fs === undefined) throw new TypeError('saveTo works only where a file system is available')
+    let file: FileHandle | undefined
+    try {
+      file = await fs.promises.open(path, options.overwrite === true ? 'w' : 'wx')
+      for await (const chunk of this) await file.writeFile(chunk)
+    } finally {
+      await this[Symbol.asyncDispose]()
+      await file?.close()
+    }
   }
 
   /** Gives the body up and frees its connection. */
@@ -104,47 +124,20 @@ export class Download implements AsyncIterable<Uint8Array>, AsyncDisposable {
   }
 
   #watch(): void {
+    if (this.#ended) return
     clearTimeout(this.#timer)
     const { idleTimeoutMs } = this.#source
     this.#timer = setTimeout(() => {
       this.#source.cancel(new TimeoutError(`No byte of the body moved for ${idleTimeoutMs} ms`, { which: 'idle' }))
       this.#end()
-    }, idleTimeoutMs)
+    }, Math.min(idleTimeoutMs, MAX_TIMER_MS))
   }
 
   #end(): void {
     if (this.#ended) return
     this.#ended = true
     clearTimeout(this.#timer)
+    this.#removeCancel?.()
     this.#source.end()
   }
-}
-
-/** The file name of a `Content-Disposition` header: the last part of it, whatever folders it names. */
-function fileNameOf(header: string | undefined): string | undefined {
-  if (header === undefined || header.length > 4096) return undefined
-  const extended = parameter(header, 'filename*=')
-  let name = parameter(header, 'filename=')
-  const mark = extended?.indexOf("''") ?? -1
-  if (extended !== undefined && mark >= 0) {
-    try {
-      name = decodeURIComponent(extended.slice(mark + 2))
-    } catch {
-      // Not percent-encoded as it should be: the plain name counts.
-    }
-  }
-  const last = name?.split(/[/\\]/).pop()
-  return last === undefined || last === '' || last === '.' || last === '..' ? undefined : last
-}
-
-function parameter(header: string, marker: string): string | undefined {
-  const at = header.toLowerCase().indexOf(marker)
-  if (at < 0) return undefined
-  const rest = header.slice(at + marker.length)
-  if (rest.startsWith('"')) {
-    const end = rest.indexOf('"', 1)
-    return end < 0 ? undefined : rest.slice(1, end)
-  }
-  const end = rest.indexOf(';')
-  return (end < 0 ? rest : rest.slice(0, end)).trim()
 }

@@ -54,10 +54,7 @@ export class Attempt implements TransportContext {
       this.#reject = reject
       this.#removeCancel = cancellation.onCancel((cause) => this.cancel(cancelError(cause)))
       if (this.cancelled !== undefined) return
-      this.#timer = setTimeout(() => {
-        const which = PHASES[this.#phase] ?? 'body'
-        this.cancel(new TimeoutError(`No complete answer within ${timeoutMs} ms (${which})`, { which }))
-      }, Math.min(timeoutMs, MAX_TIMER_MS))
+      this.#arm(timeoutMs)
       send(request, this).then((response) => {
         clearTimeout(this.#timer)
         this.answered()
@@ -67,6 +64,23 @@ export class Attempt implements TransportContext {
         reject(error)
       })
     })
+  }
+
+  /** The outcome of reading an answer's body, bounded like the attempt. */
+  read<T>(body: Promise<T>, timeoutMs: number): Promise<T> {
+    this.#arm(timeoutMs)
+    return new Promise<T>((resolve, reject) => {
+      this.#reject = reject
+      body.then(resolve, reject)
+      if (this.cancelled !== undefined) reject(this.cancelled)
+    }).finally(() => clearTimeout(this.#timer))
+  }
+
+  #arm(timeoutMs: number): void {
+    this.#timer = setTimeout(() => {
+      const which = PHASES[this.#phase] ?? 'body'
+      this.cancel(new TimeoutError(`No complete answer within ${timeoutMs} ms (${which})`, { which }))
+    }, Math.min(timeoutMs, MAX_TIMER_MS))
   }
 
   /** Removes the timer and the cancellation handler. */

@@ -29,7 +29,7 @@ export interface Exchange {
 
 /** Sends one attempt and reads its answer. Rejects with the SDK's errors only. */
 export async function exchange(state: CallState, context: FailureContext): Promise<Exchange> {
-  const { kernel, compiled: { spec, responseType }, prepared, settings, options, cancellation } = state
+  const { kernel, compiled: { spec, responseType }, prepared, settings, cancellation } = state
   const headers: Record<string, string> = { ...kernel.fixedHeaders, ...prepared.headers }
   state.headers = headers
   if (kernel.auth !== undefined && spec.auth !== 'none') {
@@ -45,29 +45,29 @@ export async function exchange(state: CallState, context: FailureContext): Promi
   }
   const send = withMiddleware(state)
   const attempt = new Attempt()
+  const read = (body: TransportResponse['body'], maxBytes: number): Uint8Array | Promise<Uint8Array> => (body instanceof Uint8Array ? body : attempt.read(collect(body, maxBytes), settings.timeoutMs))
   let handedOver = false
   try {
     let response = await attempt.run(send, request, settings.timeoutMs, cancellation)
     for (let hops = 0; spec.followRedirects === true && response.status >= 300 && response.status < 400 && hops < MAX_REDIRECTS; hops++) {
       const next = redirectTarget(request, response, kernel)
       if (next === undefined) break
-      await discard(response.body)
+      await read(response.body, MAX_ERROR_BODY_BYTES)
       request = next
       attempt.end()
       response = await attempt.run(send, request, settings.timeoutMs, cancellation)
     }
     const { status, body } = response
-    if (status < 200 || status > 299) throw answerError(context, status, response.headers, await collect(body, MAX_ERROR_BODY_BYTES))
+    if (status < 200 || status > 299) throw answerError(context, status, response.headers, await read(body, MAX_ERROR_BODY_BYTES))
     if (stream) {
       handedOver = true
       return streamed(state, context, attempt, response)
     }
-    return await decoded(state, context, response, await collect(body, MAX_BODY_BYTES))
+    return await decoded(state, context, response, await read(body, MAX_BODY_BYTES))
   } catch (error) {
     throw error instanceof SdkError && error.vendor !== undefined ? error : networkError(context, error, attempt.sent)
   } finally {
     if (!handedOver) attempt.end()
-    if (options.onUploadProgress !== undefined) state.headers = headers
   }
 }
 
@@ -97,7 +97,7 @@ function streamed(state: CallState, context: FailureContext, attempt: Attempt, r
   const data = new Download({
     body: body instanceof Uint8Array ? one(body) : body, contentType: headers['content-type'], contentDisposition: headers['content-disposition'],
     totalBytes: Number.isSafeInteger(length) && length >= 0 ? length : undefined, idleTimeoutMs: state.settings.idleTimeoutMs,
-    onProgress: state.options.onDownloadProgress, cancel: (reason) => attempt.cancel(reason),
+    onProgress: state.options.onDownloadProgress, cancel: (reason) => attempt.cancel(reason), onCancel: (handler) => state.cancellation.onCancel(handler),
     explain: (error) => (error instanceof SdkError && error.vendor !== undefined ? error : networkError(context, attempt.cancelled ?? error, 'yes')),
     end: () => {
       attempt.end()
@@ -117,12 +117,14 @@ function openBody(state: CallState, headers: Record<string, string>): TransportB
   if (body === undefined) return undefined
   const opened = body.open()
   const { onUploadProgress } = state.options
-  const buffered = typeof opened === 'string' || opened instanceof Uint8Array
-  const totalBytes = buffered ? (typeof opened === 'string' ? new TextEncoder().encode(opened).byteLength : opened.byteLength) : body.bytes
+  const bytes = onUploadProgress !== undefined && typeof opened === 'string' ? new TextEncoder().encode(opened) : opened
+  const buffered = typeof bytes === 'string' || bytes instanceof Uint8Array
+  if (buffered && onUploadProgress === undefined) return bytes
   // A body handed over as a stream has no size of its own.
-  if (totalBytes !== undefined && (!buffered || onUploadProgress !== undefined)) headers['content-length'] = String(totalBytes)
-  if (onUploadProgress === undefined) return opened
-  return counted(buffered ? one(typeof opened === 'string' ? new TextEncoder().encode(opened) : opened) : opened, totalBytes, onUploadProgress)
+  const totalBytes = bytes instanceof Uint8Array ? bytes.byteLength : body.bytes
+  if (totalBytes !== undefined) headers['content-length'] = String(totalBytes)
+  const stream = bytes instanceof Uint8Array ? one(bytes) : (bytes as AsyncIterable<Uint8Array>)
+  return onUploadProgress === undefined ? stream : counted(stream, totalBytes, onUploadProgress)
 }
 
 async function* counted(body: AsyncIterable<Uint8Array>, totalBytes: number | undefined, onProgress: (progress: Progress) => void): AsyncIterable<Uint8Array> {
@@ -148,8 +150,7 @@ function withMiddleware(state: CallState): Transport {
   }
 }
 
-async function collect(body: TransportResponse['body'], maxBytes: number): Promise<Uint8Array> {
-  if (body instanceof Uint8Array) return body
+async function collect(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of body) {
@@ -158,8 +159,4 @@ async function collect(body: TransportResponse['body'], maxBytes: number): Promi
     if (size >= maxBytes) break
   }
   return concat(chunks, size).subarray(0, maxBytes)
-}
-
-async function discard(body: TransportResponse['body']): Promise<void> {
-  if (!(body instanceof Uint8Array)) await collect(body, MAX_ERROR_BODY_BYTES)
 }

@@ -99,7 +99,7 @@ function answer(response: ServerResponse, reply: Reply): void {
 }
 
 /** Resolves as soon as `holds` is true. */
-export async function until(holds: () => boolean, limitMs = 10_000): Promise<void> {
+export async function expectSoon(holds: () => boolean, limitMs = 4_000): Promise<void> {
   const end = performance.now() + limitMs
   while (!holds()) {
     if (performance.now() > end) throw new Error('the condition did not come to hold')
