@@ -1,0 +1,54 @@
+import { invalidInput, type CallOptions, type Session } from '@sdk/core'
+import { addItem } from './operations.ts'
+import type { AddItemInput, DatapoolItem } from './types.ts'
+
+/** What `addItems` takes. */
+export interface AddItemsInput {
+  /** Label of the pool. */
+  readonly label: string
+  /** The items: a list, or a source that is read as there is room. */
+  readonly items: Iterable<Omit<AddItemInput, 'label'>> | AsyncIterable<Omit<AddItemInput, 'label'>>
+  /** Items sent at the same time. Default 8. */
+  readonly concurrency?: number | undefined
+}
+
+/** What became of one of the items, in their order. */
+export type AddItemResult =
+  | { readonly index: number; readonly ok: true; readonly item: DatapoolItem }
+  | { readonly index: number; readonly ok: false; readonly error: unknown }
+
+/**
+ * Adds many items, some at a time, and tells what became of each: an item that is refused does not stop the others, and
+ * none is sent twice. After an abort the rest of a list fails with the `AbortError` without being sent.
+ *
+ * Wire: `POST /api/v2/datapool/{label}/push`, once per item.
+ * @throws {RequestValidationError} `concurrency` is wrong; nothing was sent
+ */
+export async function addItems(session: Session, input: AddItemsInput, options?: CallOptions): Promise<AddItemResult[]> {
+  const { label, items, concurrency = 8 } = input
+  if (!Number.isInteger(concurrency) || concurrency < 1) throw invalidInput('concurrency', 'must be a whole number above 0', { vendor: 'botcity', operation: 'datapools.addItems' })
+  const source = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
+  const results: AddItemResult[] = []
+  let count = 0
+  // One look at the source at a time: a generator cannot be asked twice at once.
+  let turn: Promise<unknown> = Promise.resolve()
+  const take = (): Promise<IteratorResult<Omit<AddItemInput, 'label'>>> => {
+    const taken = turn.then(() => source.next())
+    turn = taken.catch(() => {})
+    return taken
+  }
+  const worker = async (): Promise<void> => {
+    for (;;) {
+      const { done, value } = await take()
+      if (done === true) return
+      const index = count++
+      try {
+        results[index] = { index, ok: true, item: await addItem(session, { ...value, label }, options) }
+      } catch (error) {
+        results[index] = { index, ok: false, error }
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: concurrency }, worker))
+  return results
+}

@@ -1,0 +1,34 @@
+import { invalidInput, type RawAnswer } from '@sdk/core'
+import type { Log, LogColumn, LogEntry } from './types.ts'
+
+type ReceivedColumn = Pick<LogColumn, 'name' | 'label'> & Partial<LogColumn>
+
+/** A log whose columns have a width and a visibility: some servers leave them out. */
+export function withColumnDefaults<T>(data: T): T {
+  const columns = (data as { columns?: readonly ReceivedColumn[] | null } | null | undefined)?.columns
+  if (!Array.isArray(columns)) return data
+  return { ...data, columns: columns.map((column: ReceivedColumn) => ({ ...column, width: column.width ?? 0, visible: column.visible ?? true })) }
+}
+
+/** `decode` of operations that answer with a log. */
+export const decodeLog = ({ data }: RawAnswer): Log => withColumnDefaults(data as Log)
+
+/** An entry under the names of the log's columns; a column that it lacks is left out. */
+export function rowOf(columns: readonly LogColumn[], entry: LogEntry): Record<string, unknown> {
+  const row: Record<string, unknown> = {}
+  for (const { name, label } of columns) {
+    if (Object.hasOwn(entry.columns, label)) row[name ?? label] = entry.columns[label]
+  }
+  return row
+}
+
+const DAY_MS = 86_400_000
+
+/** How many days back a date is, today included. Takes a `Date`, `DD/MM/YYYY`, or a date in ISO 8601; all in UTC. */
+export function daysSince(date: Date | string, now: number): number {
+  const parts = typeof date === 'string' ? /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(date) : null
+  const start = parts === null ? new Date(date).getTime() : Date.UTC(Number(parts[3]), Number(parts[2]) - 1, Number(parts[1]))
+  if (Number.isNaN(start)) throw invalidInput('date', 'must be a Date, DD/MM/YYYY or a date in ISO 8601', { vendor: 'botcity' })
+  if (start > now) throw invalidInput('date', 'must not lie in the future', { vendor: 'botcity' })
+  return Math.floor((now - start) / DAY_MS) + 1
+}

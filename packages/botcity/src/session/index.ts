@@ -1,0 +1,6 @@
+export { createMaestroSession } from './create-session.ts'
+export type { Execution } from './execution.ts'
+export { authenticate, fetchVersion, getExecution, sendLogin, version } from './operations.ts'
+export { requestRaw, type RawRequestInput } from './request-raw.ts'
+export { MaestroResponse } from './response.ts'
+export type { AuthenticateInput, FetchVersionInput, GetExecutionInput, Login, SendLoginInput, SessionResource, Version, VersionInput } from './types.ts'

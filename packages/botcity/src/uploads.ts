@@ -1,0 +1,30 @@
+import type { UploadContent, UploadSource } from '@sdk/core'
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv', gif: 'image/gif', htm: 'text/html', html: 'text/html', jar: 'application/java-archive', jpeg: 'image/jpeg', jpg: 'image/jpeg',
+  json: 'application/json', log: 'text/plain', md: 'text/markdown', pdf: 'application/pdf', png: 'image/png', txt: 'text/plain', xml: 'application/xml',
+  xls: 'application/vnd.ms-excel', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', zip: 'application/zip',
+}
+
+/** `.txt` of `report.txt`; empty when there is none. */
+export function extensionOf(name: string): string {
+  const at = name.lastIndexOf('.')
+  return at > 0 && at < name.length - 1 ? name.slice(at) : ''
+}
+
+const isContent = (source: UploadSource): source is UploadContent => source instanceof Uint8Array || source instanceof Blob || Symbol.asyncIterator in source
+
+/** The name that an upload brings along. */
+export function fileNameOf(source: UploadSource): string | undefined {
+  if (isContent(source)) return source instanceof Blob && 'name' in source && typeof source.name === 'string' && source.name !== '' ? source.name : undefined
+  if (source.fileName !== undefined) return source.fileName
+  return 'path' in source ? source.path.split(/[/\\]/).pop() : fileNameOf(source.data)
+}
+
+/** An upload with a name, and with the media type that belongs to the name unless it has its own. */
+export function namedUpload(source: UploadSource, name: string | undefined = fileNameOf(source)): UploadSource {
+  const given = isContent(source) ? { data: source } : source
+  const own = given.contentType ?? ('data' in given && given.data instanceof Blob && given.data.type !== '' ? given.data.type : undefined)
+  const contentType = own ?? MEDIA_TYPES[extensionOf(name ?? '').slice(1).toLowerCase()]
+  return { ...given, ...(name === undefined ? {} : { fileName: name }), ...(contentType === undefined ? {} : { contentType }) }
+}

@@ -1,0 +1,19 @@
+import type { VendorDefinition } from '@sdk/core'
+import { errors } from './errors.ts'
+
+declare const SDK_VERSION: string | undefined
+
+/** Operations name their paths in full: the base URL is the server alone. */
+export const basePath = ''
+
+/** What all Maestro sessions share. */
+export const vendor: VendorDefinition = {
+  name: 'botcity',
+  version: typeof SDK_VERSION === 'string' ? SDK_VERSION : 'dev',
+  errors,
+  retry: { methods: ['GET', 'HEAD'] },
+  // Every character of a label travels percent-encoded.
+  refusedPathCharacters: '',
+  authHeaders: ['token', 'organization'],
+  sensitive: ['accessToken', 'refreshToken', 'key', 'token'],
+}
