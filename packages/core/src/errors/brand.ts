@@ -16,15 +16,19 @@ export function brand(target: { prototype: Error } & Constructor, kind: string):
   Object.defineProperty(target.prototype, 'name', { value: kind.slice(kind.lastIndexOf('.') + 1), configurable: true, writable: true })
 }
 
-/** Whether `value` is an error of this kind, whichever copy of the package made it. */
-export function isKind(value: unknown, kind: string): boolean {
-  if (typeof value !== 'object' || value === null) return false
+/** The kinds of an error, the nearest first, whichever copy of the package made it. */
+export function kindsOf(value: unknown): string[] {
+  const kinds: string[] = []
+  if (typeof value !== 'object' || value === null) return kinds
   for (let proto: unknown = Object.getPrototypeOf(value); proto; proto = Object.getPrototypeOf(proto)) {
-    const own = Object.getOwnPropertyDescriptor(proto, BRAND)
-    if (own?.value === kind) return true
+    const kind: unknown = Object.getOwnPropertyDescriptor(proto, BRAND)?.value
+    if (typeof kind === 'string') kinds.push(kind)
   }
-  return false
+  return kinds
 }
+
+/** Whether `value` is an error of this kind. */
+export const isKind = (value: unknown, kind: string): boolean => kindsOf(value).includes(kind)
 
 /** `Symbol.hasInstance` of the branded classes; a class that a user derives from one is checked by its prototype. */
 export function hasBrandedInstance(target: Constructor, value: unknown): boolean {
