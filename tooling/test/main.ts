@@ -8,6 +8,7 @@ const steps: Step[] = [
   { name: 'boundaries', command: 'turbo', args: ['boundaries'] },
   { name: 'structure', command: 'node', args: ['tooling/structure/main.ts'] },
   { name: 'generated', command: 'node', args: ['--conditions=@sdk/source', 'tooling/generate/main.ts', '--check'] },
+  { name: 'size', command: 'node', args: ['tooling/size/main.ts', '--quick'] },
   { name: 'demo', command: 'node', args: ['tooling/sandbox/demo.ts'] },
   { name: 'tests', command: 'vitest', args: ['run'], counts: true },
 ]
