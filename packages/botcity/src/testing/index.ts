@@ -1,2 +1,5 @@
 export { manualClock, systemClock } from '@sdk/core/testing'
 export type { FakeClock, FakeFault, FakeRequest, FakeServer, FaultRule, ReceivedCall } from '@sdk/core/testing'
+export { createFakeMaestro, type FakeMaestro } from './fake-maestro.ts'
+export type { StoredFile, StoredMessage } from './maestro.ts'
+export type { Behaviour, FakeArtifact, FakeDatapool, FakeLog, FakeMaestroOptions, FakeRunner } from './options.ts'

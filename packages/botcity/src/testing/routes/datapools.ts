@@ -1,0 +1,57 @@
+import { jsonResponse, route, type Route } from '@sdk/core/testing'
+import type { Datapool, DatapoolItem } from '../../datapools/types.ts'
+import type { Maestro } from '../maestro.ts'
+import { pageResponse } from '../page.ts'
+import { badRequest } from '../refusal.ts'
+import { bodyOf, textOf, textResponse, type Body } from './shared.ts'
+
+/** The automation is called otherwise on its way in. */
+function definitionOf({ defaultAutomation, id: _id, ...body }: Body): Partial<Datapool> {
+  return { ...body, defaultActivity: typeof defaultAutomation === 'string' ? defaultAutomation : null }
+}
+
+function asText(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? String(value) : value]))
+}
+
+/** The routes of pools and items. */
+export function datapoolRoutes(maestro: Maestro): Route[] {
+  const { pools } = maestro
+  return [
+    route('GET', '/api/v2/datapool', (request) => pageResponse(request, pools.rows())),
+    route('POST', '/api/v2/datapool', (request) => {
+      const body = bodyOf(request)
+      return jsonResponse(200, pools.create({ ...definitionOf(body), label: textOf(body, 'label') }).row)
+    }),
+    route('GET', '/api/v2/datapool/{label}', (_request, { label }) => jsonResponse(200, pools.pool(label).row)),
+    route('POST', '/api/v2/datapool/{label}', (request, { label }) => jsonResponse(200, pools.replace(label, definitionOf(bodyOf(request))))),
+    route('DELETE', '/api/v2/datapool/{label}', (_request, { label }) => {
+      pools.delete(label)
+      return textResponse('')
+    }),
+    route('GET', '/api/v2/datapool/{label}/view', (request, { label }) => pageResponse(request, pools.pool(label).items)),
+    route('GET', '/api/v2/datapool/{label}/summary', (_request, { label }) => {
+      const summary = pools.summary(label)
+      return jsonResponse(200, maestro.behaviour === 'observed' ? asText({ ...summary }) : summary)
+    }),
+    route('POST', '/api/v2/datapool/{label}/push', (request, { label }) => {
+      const { values, priority } = bodyOf(request)
+      if (typeof values !== 'object' || values === null) throw badRequest('values is required')
+      return jsonResponse(200, pools.push(label, values as Record<string, unknown>, typeof priority === 'number' ? priority : 0))
+    }),
+    route('GET', '/api/v2/datapool/{label}/pull', (_request, { label }) => {
+      const item = pools.pull(label)
+      return item === undefined ? { status: 204 } : jsonResponse(200, item)
+    }),
+    route('GET', '/api/v2/datapool/{label}/entry/{id}', (_request, { label, id }) => jsonResponse(200, pools.item(label, id))),
+    route('POST', '/api/v2/datapool/{label}/entry/{id}', (request, { label, id }) => jsonResponse(200, pools.save(label, id, bodyOf(request) as Partial<DatapoolItem>))),
+    route('DELETE', '/api/v2/datapool/{label}/entry/{id}', (_request, { label, id }) => {
+      pools.remove(label, id)
+      return textResponse('')
+    }),
+    route('PUT', '/api/v2/datapool/{label}/entry/{id}/cancel', (request, { label, id }) => {
+      const { message } = bodyOf(request)
+      return jsonResponse(200, pools.cancel(label, id, typeof message === 'string' ? message : null))
+    }),
+  ]
+}
