@@ -9,6 +9,7 @@ import { AbortError, ConnectionError, NotFoundError, operation, ResponseParseErr
 import { failure } from './support/failure.ts'
 import { pause, serve, expectSoon, type Handler, type TestServer } from './support/server.ts'
 import { open } from './support/session.ts'
+import { pendingTimers } from './support/timers.ts'
 
 const get = operation<object, Download>({ id: 'files.get', method: 'GET', path: '/file', result: 'stream' })
 
@@ -232,14 +233,12 @@ describe('a body that stalls', () => {
   })
 })
 
-const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
-
 describe('no timer is left', () => {
   it('after a download was read, left, disposed of, or closed over', async () => {
     const server = await serve(whole)
     const session = open(server.url)
     await (await get(session)).bytes()
-    const before = timers()
+    const before = pendingTimers()
     await (await get(session, {}, { deadlineMs: 100_000 })).bytes()
     const chunks = (await get(session, {}, { deadlineMs: 100_000 }))[Symbol.asyncIterator]()
     await chunks.next()
@@ -251,7 +250,7 @@ describe('no timer is left', () => {
     controller.abort()
     await session.close()
     await failure(unread.bytes())
-    expect(timers()).toBeLessThanOrEqual(before)
+    expect(pendingTimers()).toBeLessThanOrEqual(before)
   })
 })
 

@@ -46,15 +46,16 @@ async function dependent(name: string, tarball: string): Promise<string> {
   return `file:${join(folder, `${name}-1.0.0.tgz`)}`
 }
 
+/** The folder of a dependency, so that nothing comes from a registry. */
+const installed = async (name: string): Promise<string> => `file:${await realpath(join(core, 'node_modules', name))}`
+
 beforeAll(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'core-copies-')))
   const [first, second] = [await pack('1.4.0'), await pack('2.7.0')]
   const consumer = join(folder, 'consumer')
   await mkdir(consumer)
-  const installed = async (name: string): Promise<string> => `file:${await realpath(join(core, 'node_modules', name))}`
   await writeFile(join(consumer, 'package.json'), JSON.stringify({
     private: true, type: 'module', dependencies: { 'old-vendor': await dependent('old-vendor', first), 'new-vendor': await dependent('new-vendor', second) },
-    // Nothing comes from a registry.
     overrides: { undici: await installed('undici'), valibot: await installed('valibot') },
   }))
   await run('npm', ['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps'], { cwd: consumer, shell: process.platform === 'win32' })

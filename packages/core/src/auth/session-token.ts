@@ -33,6 +33,9 @@ export interface SessionTokenOptions<T extends SessionTokens> {
   readonly secrets: readonly string[]
 }
 
+const INSPECT = Symbol.for('nodejs.util.inspect.custom')
+const MAX_FORMER = 8
+
 /**
  * Session tokens with lazy login. There is one login or renewal at a time, shared by all callers and not cancelled when
  * one of them gives up; an outcome that a logout or newer tokens have overtaken is dropped.
@@ -42,6 +45,8 @@ export class SessionTokenAuth<T extends SessionTokens> implements AuthProvider {
   #tokens: T | undefined
   #generation = 0
   #pending: Promise<T> | undefined
+  /** Tokens that were replaced; requests under way may still carry them. */
+  #former: readonly string[] = []
 
   constructor(options: SessionTokenOptions<T>) {
     this.#options = options
@@ -56,6 +61,7 @@ export class SessionTokenAuth<T extends SessionTokens> implements AuthProvider {
   /** Takes new tokens, or forgets the present ones. */
   set(tokens: T | undefined): void {
     this.#generation++
+    this.#former = [...this.#secretsOf(this.#tokens), ...this.#former].slice(0, MAX_FORMER)
     this.#tokens = tokens
     this.#pending = undefined
     this.#options.onTokens?.(tokens)
@@ -96,8 +102,19 @@ export class SessionTokenAuth<T extends SessionTokens> implements AuthProvider {
   }
 
   secrets(): Iterable<string> {
-    const tokens = this.#tokens
-    return [...this.#options.secrets, ...(tokens === undefined ? [] : [tokens.accessToken, tokens.refreshToken ?? ''])]
+    return [...this.#options.secrets, ...this.#secretsOf(this.#tokens), ...this.#former]
+  }
+
+  #secretsOf(tokens: T | undefined): string[] {
+    return tokens === undefined ? [] : [tokens.accessToken, tokens.refreshToken ?? '']
+  }
+
+  toJSON(): Record<string, unknown> {
+    return { loggedIn: this.#tokens !== undefined }
+  }
+
+  [INSPECT](): string {
+    return `SessionTokenAuth ${JSON.stringify(this)}`
   }
 
   #canRenew(tokens: T | undefined): boolean {

@@ -8,6 +8,9 @@ const SAFE_HEADERS = new Set([
   'if-none-match', 'prefer', 'user-agent', 'x-correlation-id', 'x-request-id',
 ])
 
+/** Headers that belong to the bytes that were sent, not to the request as it is shown. */
+const OF_THE_CONNECTION = new Set(['accept-encoding', 'content-length'])
+
 /** A request with every secret replaced. */
 export interface RequestSummaryInit {
   readonly method: string
@@ -39,9 +42,12 @@ export class RequestSummary implements RequestSummaryInit {
 
   /** The request as a `curl` command for a POSIX shell; replaced secrets have to be filled in. */
   toCurl(): string {
-    const parts = ['curl', '-X', this.method, quote(this.url)]
-    for (const [name, value] of Object.entries(this.headers)) parts.push('-H', quote(`${name}: ${value}`))
-    if (this.body !== undefined) parts.push('--data-binary', quote(this.body))
+    // --globoff: brackets stay what they are. --data-raw: an @ at the beginning names no file.
+    const parts = ['curl', '--globoff', ...(this.method === 'HEAD' ? ['--head'] : ['-X', this.method]), quote(this.url)]
+    for (const [name, value] of Object.entries(this.headers)) {
+      if (!OF_THE_CONNECTION.has(name)) parts.push('-H', quote(value === '' ? `${name};` : `${name}: ${value}`))
+    }
+    if (this.body !== undefined) parts.push('--data-raw', quote(this.body))
     return parts.join(' ')
   }
 
@@ -54,30 +60,50 @@ function quote(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
 }
 
-/** Keeps the values of harmless headers and replaces all others. */
-export function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+/** Keeps the values of harmless headers and replaces all others, and known secrets in them. */
+export function redactHeaders(headers: Readonly<Record<string, string>>, secrets: Iterable<string> = []): Record<string, string> {
   const out: Record<string, string> = {}
-  for (const [name, value] of Object.entries(headers)) out[name] = SAFE_HEADERS.has(name) ? value : REDACTED
+  for (const [name, value] of Object.entries(headers)) out[name] = SAFE_HEADERS.has(name) ? redactText(value, secrets) : REDACTED
   return out
 }
 
-/** Replaces every occurrence of known secrets; secrets of fewer than four characters are left, they would match anywhere. */
+const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+/** A secret in the forms in which requests and answers repeat it, longest first. */
+function formsOf(secret: string): string[] {
+  const encoded = encodeURIComponent(secret.toWellFormed())
+  const forms = [secret, JSON.stringify(secret).slice(1, -1), encoded, encoded.replaceAll('%20', '+'), encodeForm(secret), secret.replaceAll(/[&<>"']/g, (character) => HTML[character] ?? character)]
+  return [...new Set(forms)].toSorted((a, b) => b.length - a.length)
+}
+
+const encodeForm = (text: string): string => new URLSearchParams([['', text]]).toString().slice(1)
+
+/** Replaces every occurrence of known secrets, also where they are escaped; secrets of fewer than four characters are left, they would match anywhere. */
 export function redactText(text: string, secrets: Iterable<string>): string {
   let out = text
   for (const secret of secrets) {
     if (secret.length < 4) continue
-    if (out.includes(secret)) out = out.replaceAll(secret, REDACTED)
-    const escaped = JSON.stringify(secret).slice(1, -1)
-    if (escaped !== secret && out.includes(escaped)) out = out.replaceAll(escaped, REDACTED)
+    for (const form of formsOf(secret)) if (out.includes(form)) out = out.replaceAll(form, REDACTED)
   }
   return out
 }
 
+const MAX_DEPTH = 100
+
+/** Replaces known secrets in all texts of a value, and numbers that are secrets. */
+export function redactValue(value: unknown, secrets: readonly string[], depth = 0): unknown {
+  if (typeof value === 'string') return redactText(value, secrets)
+  if (typeof value === 'number') return secrets.includes(String(value)) ? REDACTED : value
+  if (typeof value !== 'object' || value === null) return value
+  if (depth > MAX_DEPTH) return REDACTED
+  if (Array.isArray(value)) return value.map((item) => redactValue(item, secrets, depth + 1))
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [redactText(key, secrets), redactValue(item, secrets, depth + 1)]))
+}
+
 /** Replaces the values of the named fields at any depth. */
 export function redactFields(value: unknown, names: ReadonlySet<string>, depth = 0): unknown {
-  if (typeof value !== 'object' || value === null || depth > 20) return value
+  if (typeof value !== 'object' || value === null) return value
+  if (depth > MAX_DEPTH) return REDACTED
   if (Array.isArray(value)) return value.map((item) => redactFields(item, names, depth + 1))
-  const out: Record<string, unknown> = {}
-  for (const [key, item] of Object.entries(value)) out[key] = names.has(key) ? REDACTED : redactFields(item, names, depth + 1)
-  return out
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, names.has(key) ? REDACTED : redactFields(item, names, depth + 1)]))
 }

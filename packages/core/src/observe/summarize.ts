@@ -2,12 +2,11 @@ import type { Compiled } from '../operation/compiled.ts'
 import type { Kernel } from '../operation/kernel.ts'
 import type { PreparedRequest } from '../request/build.ts'
 import { fillPath } from '../request/path.ts'
-import { encodeForm, encodeQuery, pairs } from '../request/query.ts'
+import { encodeForm, encodeQuery } from '../request/query.ts'
 import { redactFields, redactHeaders, REDACTED, RequestSummary, redactText } from './request-summary.ts'
 
-const never = (): never => {
-  throw new TypeError('a value has no text form')
-}
+/** Longer bodies are described instead of shown. */
+const MAX_SHOWN = 65_536
 
 /** The request with every secret replaced. `headers` are those of the attempt, credentials included. */
 export function summarize(
@@ -15,30 +14,33 @@ export function summarize(
 ): RequestSummary {
   const { parts } = prepared
   const hidden = new Set([...sensitive, ...(kernel.vendor.sensitive ?? [])])
-  const cover = (values: Readonly<Record<string, unknown>>): Record<string, unknown> => redactFields({ ...values }, hidden) as Record<string, unknown>
   const from = prepared.path.indexOf('?')
-  const query = from < 0 ? [] : pairs(cover(queryOf(prepared.path.slice(from + 1))), never)
-  const path = fillPath(parts.template, cover(parts.path)) + (query.length > 0 ? `?${encodeQuery(query).replaceAll(encodeURIComponent(REDACTED), REDACTED)}` : '')
+  const query = from < 0 ? '' : `?${encodeQuery(coveredPairs(prepared.path.slice(from + 1), hidden))}`
+  const path = shown(fillPath(parts.template, redactFields({ ...parts.path }, hidden) as Record<string, unknown>) + query)
   return new RequestSummary({
-    method, template: parts.template, url: redactText(`${kernel.origin}${kernel.basePath}${path}`, secrets), headers: redactHeaders(headers),
-    body: sensitivePayload && prepared.body !== undefined ? REDACTED : bodyText(prepared, cover, secrets),
+    method, template: redactText(parts.template, secrets), url: redactText(`${kernel.origin}${kernel.basePath}${path}`, secrets), headers: redactHeaders(headers, secrets),
+    body: sensitivePayload && prepared.body !== undefined ? REDACTED : bodyText(prepared, hidden, secrets),
   })
 }
 
-function queryOf(text: string): Record<string, string[]> {
-  const out = Object.create(null) as Record<string, string[]>
-  for (const [name, value] of new URLSearchParams(text)) (out[name] ??= []).push(value)
-  return out
+/** Undoes the encoding of the mark that stands for secrets. */
+const shown = (encoded: string): string => encoded.replaceAll(encodeURIComponent(REDACTED), REDACTED)
+
+function coveredPairs(text: string, hidden: ReadonlySet<string>): [string, string][] {
+  return [...new URLSearchParams(text)].map(([name, value]) => [name, hidden.has(name) ? REDACTED : value])
 }
 
-function bodyText(prepared: PreparedRequest, cover: (values: Readonly<Record<string, unknown>>) => Record<string, unknown>, secrets: readonly string[]): string | undefined {
-  const { body, bodyType } = prepared.parts
-  if (prepared.body === undefined || body === undefined) return undefined
-  if (bodyType === 'multipart') return '[multipart body]'
-  if (body instanceof Uint8Array) return `[${body.byteLength} bytes]`
-  let text: string
-  if (bodyType === 'form') text = encodeForm(pairs(cover(body as Record<string, unknown>), never)).replaceAll(encodeURIComponent(REDACTED), REDACTED)
-  else if (typeof body === 'string') text = body
-  else text = JSON.stringify(Array.isArray(body) ? body : cover(body as Record<string, unknown>))
-  return redactText(text, secrets)
+/** The body as it is written, secrets replaced. */
+function bodyText({ parts, body }: PreparedRequest, hidden: ReadonlySet<string>, secrets: readonly string[]): string | undefined {
+  if (body === undefined) return undefined
+  if (parts.bodyType === 'multipart') return '[multipart body]'
+  const written = body.open()
+  if (typeof written !== 'string') return written instanceof Uint8Array ? `[${written.byteLength} bytes]` : '[stream]'
+  if (written.length > MAX_SHOWN) return `[${written.length} characters]`
+  return redactText(covered(written, parts.bodyType, hidden), secrets)
+}
+
+function covered(written: string, bodyType: string, hidden: ReadonlySet<string>): string {
+  if (bodyType === 'form') return shown(encodeForm(coveredPairs(written, hidden)))
+  return bodyType === 'json' ? JSON.stringify(redactFields(JSON.parse(written), hidden)) : written
 }

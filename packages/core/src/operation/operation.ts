@@ -43,5 +43,5 @@ export function operation<I, O>(spec: OperationSpec<I, O>): Operation<I, O> {
 export async function summary(session: Session, compiled: Compiled, input: unknown, options: CallOptions | undefined): Promise<RequestSummary> {
   const state = await prepareCall(session, compiled, input, options)
   state.cancellation.dispose()
-  return summarize(state.kernel, state.method, state.prepared, state.headers, compiled, callSecrets(state.kernel, state.values, compiled.sensitive))
+  return summarize(state.kernel, state.method, state.prepared, state.headers, compiled, callSecrets(state.kernel, compiled, state.values, state.prepared.parts))
 }

@@ -89,7 +89,9 @@ export class Session {
 
   /** @internal A session without authentication and limiter, for logins. */
   bare(): Session {
-    return new Session({ ...this[KERNEL], auth: undefined, limiter: new Limiter(undefined) })
+    const kernel = this[KERNEL]
+    const { auth } = kernel
+    return new Session({ ...kernel, auth: undefined, secrets: auth === undefined ? kernel.secrets : () => [...kernel.secrets(), ...auth.secrets()], limiter: new Limiter(undefined) })
   }
 
   /** @internal Writes a warning to the session's logger. */

@@ -196,12 +196,12 @@ function isClosedSocket(error: SdkError): boolean {
 }
 
 function failureContext(state: CallState): FailureContext {
-  const { kernel, compiled, values } = state
+  const { kernel, compiled, values, prepared } = state
   let secrets: string[] | undefined
-  const all = (): string[] => (secrets ??= callSecrets(kernel, values, compiled.sensitive))
+  const all = (): string[] => (secrets ??= callSecrets(kernel, compiled, values, prepared.parts))
   return {
     kernel, spec: compiled.spec, attempt: state.attempt, secrets: all,
-    request: () => summarize(kernel, state.method, state.prepared, state.headers, compiled, all()),
+    request: () => summarize(kernel, state.method, prepared, state.headers, compiled, all()),
   }
 }
 
@@ -224,7 +224,7 @@ function describe<O>(state: CallState, answer: Exchange, data: O, durationMs: nu
   const { status, headers, bytes } = answer
   const rateLimit = kernel.vendor.rateLimit === undefined ? readRateLimitHeaders(headers, Date.now()) : kernel.vendor.rateLimit(headers, undefined)
   return new ApiResponse<O>({
-    ok: true, status, url: summaryUrl(state), headers, data, raw: bytes, requestId: requestIdOf(kernel, headers), rateLimit, attempts: state.attempt, durationMs,
+    ok: true, status, url: summaryUrl(state), headers, data, raw: bytes, requestId: requestIdOf(failureContext(state), headers), rateLimit, attempts: state.attempt, durationMs,
   })
 }
 

@@ -5,7 +5,7 @@ import { SdkError } from '../errors/sdk-error.ts'
 import { ResponseParseError } from '../errors/validation-error.ts'
 import type { Kernel } from '../operation/kernel.ts'
 import type { HttpMethod, Traits } from '../operation/spec.ts'
-import { redactText, REDACTED, type RequestSummary } from '../observe/request-summary.ts'
+import { redactText, redactValue, REDACTED, type RequestSummary } from '../observe/request-summary.ts'
 import { BodyError } from '../transport/errors.ts'
 import { decodeText, parseJson } from './decode.ts'
 import { readRateLimitHeaders } from './rate-limit.ts'
@@ -29,17 +29,16 @@ export interface FailureContext {
 }
 
 /** The id under which the server knows the request. */
-export function requestIdOf(kernel: Kernel, headers: Readonly<Record<string, string>>, body?: unknown): string | undefined {
-  for (const name of kernel.vendor.requestIdHeaders ?? ['x-request-id']) {
-    if (headers[name] !== undefined) return headers[name]
-  }
-  return kernel.vendor.requestId?.(body)
+export function requestIdOf({ kernel, secrets }: Pick<FailureContext, 'kernel' | 'secrets'>, headers: Readonly<Record<string, string>>, body?: unknown): string | undefined {
+  const name = (kernel.vendor.requestIdHeaders ?? ['x-request-id']).find((known) => headers[known.toLowerCase()] !== undefined)
+  const id = name === undefined ? kernel.vendor.requestId?.(body) : headers[name.toLowerCase()]
+  return id === undefined ? undefined : redactText(id, secrets())
 }
 
 /** Headers that can be kept and shown. */
-export function safeHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+function safeHeaders(headers: Readonly<Record<string, string>>, context: FailureContext): Record<string, string> {
   const out = Object.create(null) as Record<string, string>
-  for (const name of Object.keys(headers)) if (SAFE_HEADERS.has(name)) out[name] = headers[name] as string
+  for (const name of Object.keys(headers)) if (SAFE_HEADERS.has(name)) out[name] = redactText(headers[name] as string, context.secrets())
   return out
 }
 
@@ -67,39 +66,44 @@ export function answerError(context: FailureContext, status: number, headers: Re
   const { kernel, spec } = context
   const { vendor } = kernel
   const text = textOf(context, bytes, headers)
-  const rawBody = keep(context, text)
-  let body: unknown = rawBody === '' ? undefined : rawBody
-  if (rawBody.startsWith('{') || rawBody.startsWith('[') || headers['content-type']?.includes('json') === true) {
-    try {
-      body = parseJson(rawBody)
-    } catch {
-      // Not JSON after all: the text is kept.
-    }
-  }
+  // What the server says is read before secrets are replaced: one of its own words may be somebody's password.
+  const body = spec.sensitiveResult === true ? undefined : parsed(text, headers)
   const described = vendor.errors?.describe?.(body)
   const now = Date.now()
   const retryAfterMs = vendor.retryAfterMs?.(headers, body) ?? parseRetryAfter(headers['retry-after'], now)
-  const message = described?.message ?? `HTTP ${status}`
+  const message = described?.message === undefined ? `HTTP ${status}` : keep(context, described.message)
   const details = {
-    ...init(context, 'yes'), status, headers: safeHeaders(headers), body, rawBody, code: described?.code,
-    requestId: requestIdOf(kernel, headers, body), rateLimit: (vendor.rateLimit ?? ((from) => readRateLimitHeaders(from, now)))(headers, body),
+    ...init(context, 'yes'), status, headers: safeHeaders(headers, context), body: spec.sensitiveResult === true ? REDACTED : redactValue(body, [...context.secrets()]), rawBody: keep(context, text), code: described?.code,
+    requestId: requestIdOf(context, headers, body), rateLimit: (vendor.rateLimit ?? ((from) => readRateLimitHeaders(from, now)))(headers, body),
     retryAfterMs: status === 429 || status >= 500 ? retryAfterMs : undefined,
     retryable: status === 429 || status === 502 || status === 503 || status === 504,
   }
   return vendor.errors?.api?.(message, details, spec, { text, redact: (part) => keep(context, part) }) ?? new (apiErrorClass(status))(message, details)
 }
 
+/** A body as JSON where it is some, else as text. */
+function parsed(text: string, headers: Readonly<Record<string, string>>): unknown {
+  if (text === '') return undefined
+  if (!/^\uFEFF?\s*[[{]/.test(text) && headers['content-type']?.includes('json') !== true) return text
+  try {
+    return parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text)
+  } catch {
+    return text
+  }
+}
+
 /** The error of a body that could not be decoded. */
 export function parseError(context: FailureContext, problem: string, status: number, headers: Readonly<Record<string, string>>, bytes: Uint8Array, cause: unknown): ResponseParseError {
   return new ResponseParseError(`The answer could not be read: ${problem}`, {
-    ...init(context, 'yes'), code: 'RESPONSE_NOT_READABLE', status, headers: safeHeaders(headers), rawBody: keep(context, textOf(context, bytes, headers)),
-    requestId: requestIdOf(context.kernel, headers), cause,
+    ...init(context, 'yes'), code: 'RESPONSE_NOT_READABLE', status, headers: safeHeaders(headers, context), rawBody: keep(context, textOf(context, bytes, headers)),
+    requestId: requestIdOf(context, headers), cause,
   })
 }
 
 const WORDS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'The connection was refused', ENOTFOUND: 'The host name is not known', EAI_AGAIN: 'The host name could not be looked up',
   ECONNRESET: 'The connection was lost', EPIPE: 'The connection was lost', UND_ERR_SOCKET: 'The connection was lost',
+  HTTP_PARSER: 'The answer is not HTTP',
   UND_ERR_CONNECT_TIMEOUT: 'The connection did not come about in time', UND_ERR_HEADERS_OVERFLOW: 'The response headers are too large',
 }
 
@@ -113,7 +117,12 @@ export function networkError(context: FailureContext, error: unknown, sent: Sent
   if (error instanceof AbortError) return new AbortError(error.message, { ...details, code: error.code, cause: error.cause })
   if (error instanceof SdkError) return error
   if (error instanceof BodyError) return new ResponseParseError(`The answer could not be read: ${error.message}`, { ...details, code: error.code, cause: error })
-  const found = rootCode(error)
+  let found = rootCode(error)
+  if (error instanceof Error && error.name === 'HTTPParserError') {
+    found ||= 'HTTP_PARSER'
+    // The bytes that could not be read.
+    delete (error as { data?: unknown }).data
+  }
   const words = WORDS[found] ?? (isTls(found) ? 'The TLS connection failed' : 'The request failed')
   const retryable = !isTls(found)
   const code = isTls(found) ? 'TLS' : found

@@ -1,3 +1,4 @@
+import { hide } from '../errors/sdk-error.ts'
 import type { RateLimitState } from './rate-limit.ts'
 
 const INSPECT = Symbol.for('nodejs.util.inspect.custom')
@@ -10,12 +11,12 @@ export class ApiResponse<T> {
   readonly status: number
   /** Absolute URL of the request, secrets replaced. */
   readonly url: string
-  /** Response headers, lower-case names, repeated headers joined by `, `. */
-  readonly headers: Readonly<Record<string, string>>
-  /** The decoded result. */
-  readonly data: T
-  /** The body as received; `undefined` for streams. */
-  readonly raw: Uint8Array | undefined
+  /** Response headers, lower-case names, repeated headers joined by `, `. Never printed. */
+  declare readonly headers: Readonly<Record<string, string>>
+  /** The decoded result. Never printed. */
+  declare readonly data: T
+  /** The body as received; `undefined` for streams. Never printed. */
+  declare readonly raw: Uint8Array | undefined
   /** Request id given by the server. */
   readonly requestId: string | undefined
   /** Rate-limit state announced with the answer. */
@@ -29,9 +30,9 @@ export class ApiResponse<T> {
     this.ok = init.ok
     this.status = init.status
     this.url = init.url
-    this.headers = init.headers
-    this.data = init.data
-    this.raw = init.raw
+    hide(this, 'headers', init.headers)
+    hide(this, 'data', init.data)
+    hide(this, 'raw', init.raw)
     this.requestId = init.requestId
     this.rateLimit = init.rateLimit
     this.attempts = init.attempts

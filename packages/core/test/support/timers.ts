@@ -1,0 +1,2 @@
+/** Timers that are pending in this process. */
+export const pendingTimers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
