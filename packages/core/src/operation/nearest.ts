@@ -11,6 +11,14 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0
 }
 
+/** Whether a name is another one with letters left out: `pwd` of `password`. */
+function abbreviates(short: string, long: string): boolean {
+  if (short.length < 3 || short[0] !== long[0]) return false
+  let at = 0
+  for (const letter of long) if (letter === short[at]) at++
+  return at === short.length
+}
+
 const plain = (name: string): string => name.replaceAll(/[_-]/g, '').toLowerCase()
 
 /** The known name that an unknown one most likely means, as the end of a message. */
@@ -25,5 +33,6 @@ export function suggestion(unknown: string, known: readonly string[]): string {
       best = name
     }
   }
-  return least <= Math.max(2, best.length / 3) ? `; did you mean '${best}'?` : ''
+  if (least > Math.max(2, best.length / 3)) best = known.find((name) => abbreviates(plain(unknown), plain(name))) ?? ''
+  return best === '' ? '' : `; did you mean '${best}'?`
 }
