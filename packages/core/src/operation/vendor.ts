@@ -29,6 +29,8 @@ export interface VendorErrors {
 export interface VendorRetry {
   /** Statuses worth another try when repeating changes nothing. Default 429, 502, 503, 504. */
   readonly statuses?: readonly number[]
+  /** Those of `statuses` that one further try is enough for. */
+  readonly once?: readonly number[]
   /** Methods that may be repeated after these statuses or a lost connection. Default GET, HEAD, PUT, DELETE. */
   readonly methods?: readonly string[]
   /** Which requests are sent again after a 429. Default `'all'`: a 429 says that nothing was done. */

@@ -174,7 +174,7 @@ async function attempts(state: CallState): Promise<Exchange> {
     const wait = (error as ApiError).retryAfterMs ?? backoffMs(retries, settings.retryDelayMs)
     const tolerable = wait <= settings.maxRetryWaitMs
     if (error instanceof ApiError && error.status === 429 && error.retryAfterMs !== undefined && tolerable) kernel.limiter.pause(exhausted(error, buckets), error.retryAfterMs)
-    if (retries >= settings.maxRetries || (rereadable && reread) || !tolerable || wait >= cancellation.remainingMs() || !isRetryable(error, spec, keyed, rules) || !kernel.budget.take()) throw error
+    if (retries >= settings.maxRetries || (rereadable && reread) || !tolerable || wait >= cancellation.remainingMs() || !isRetryable(error, spec, keyed, rules, retries) || !kernel.budget.take()) throw error
     reread ||= rereadable
     retries++
     publish('retry', () => ({ ...event(state, undefined), waitMs: wait, error: { name: error.name, code: error.code } }))

@@ -14,8 +14,8 @@ export function isRepeatable(spec: Traits & { readonly method: HttpMethod }, key
   return keyed || (spec.idempotent ?? (rules?.methods ?? METHODS).includes(spec.method))
 }
 
-/** Whether another try makes sense and cannot duplicate a write. */
-export function isRetryable(error: SdkError, spec: Traits & { readonly method: HttpMethod }, keyed: boolean, rules: VendorRetry | undefined): boolean {
+/** Whether another try makes sense and cannot duplicate a write. `retries` have been made. */
+export function isRetryable(error: SdkError, spec: Traits & { readonly method: HttpMethod }, keyed: boolean, rules: VendorRetry | undefined, retries = 0): boolean {
   if (error instanceof AbortError) return false
   const repeatable = isRepeatable(spec, keyed, rules)
   if (error instanceof ConnectionError) {
@@ -24,6 +24,7 @@ export function isRetryable(error: SdkError, spec: Traits & { readonly method: H
   }
   if (error instanceof ApiError) {
     if (error.status === spec.knownBroken?.status) return false
+    if (retries > 0 && rules?.once?.includes(error.status) === true) return false
     if (error.status === 429 && rules?.rateLimited !== 'repeatable') return rules?.rateLimited !== 'none'
     if (spec.notProcessed?.includes(error.status) === true) return true
     if (!(rules?.statuses ?? STATUSES).includes(error.status)) return false
@@ -35,5 +36,5 @@ export function isRetryable(error: SdkError, spec: Traits & { readonly method: H
 
 /** Full jitter: a random part of the doubled delay. */
 export function backoffMs(retry: number, delayMs: number, random: () => number = Math.random): number {
-  return random() * Math.min(delayMs * 2 ** retry, Math.max(MAX_BACKOFF_MS, delayMs))
+  return random() * Math.min(delayMs * 2 ** Math.min(retry, 30), Math.max(MAX_BACKOFF_MS, delayMs))
 }
