@@ -66,7 +66,7 @@ async function* textOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string,
  */
 export async function* csvRows(session: Session, input: CsvRowsInput, options?: CallOptions): AsyncGenerator<Record<string, string>, undefined> {
   const { separator = ';', ...request } = input
-  await using file = await download(session, request, options)
+  const file = await download(session, request, options)
   let names: readonly string[] | undefined
   for await (const fields of parseCsv(textOf(file), separator)) {
     if (names === undefined) names = fields
