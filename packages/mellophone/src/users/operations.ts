@@ -18,13 +18,13 @@ const sid = v.pipe(
   v.check((value) => value !== '' && value !== '.' && value !== '..', "must not be empty, '.' or '..'"),
 )
 
-/** Writes the user as XML; a mistake in it names the field. */
-function writeUser(parts: RequestParts, user: UserFields, options: EncodeUserOptions): void {
+/** Writes the user as XML; a mistake in it names the field. `sidField` is where the caller gave the id. */
+function writeUser(parts: RequestParts, user: UserFields, options: EncodeUserOptions, sidField = 'user.sid'): void {
   try {
     parts.body = encodeUser(user, options)
   } catch (error) {
     if (!(error instanceof FieldError)) throw error
-    throw invalidInput(error.field === 'user' ? 'user' : `user.${error.field}`, error.message)
+    throw invalidInput(error.field === 'user' ? 'user' : error.field === 'sid' ? sidField : `user.${error.field}`, error.message)
   }
   parts.bodyType = 'text'
   parts.contentType = 'application/xml;charset=UTF-8'
@@ -122,7 +122,7 @@ export const updateUser = /* @__PURE__ */ operation<UpdateUserInput, void>({
     const { sid: given, ...changes } = input.user
     if (given !== undefined && given !== input.sid) throw invalidInput('user.sid', 'differs from sid: the id of a user cannot be changed')
     if (Object.values(changes).every((value) => value === undefined)) throw invalidInput('user', 'holds nothing to change')
-    writeUser(parts, changes.login === undefined ? changes : { sid: input.sid, ...changes }, { sid: 'optional' })
+    writeUser(parts, changes.login === undefined ? changes : { sid: input.sid, ...changes }, { sid: 'optional' }, 'sid')
     parts.query = { token: token(session, 'userManageToken') }
   },
 })
