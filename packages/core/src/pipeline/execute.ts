@@ -1,7 +1,7 @@
 import type { CallOptions } from '../config/options.ts'
 import { CALL_OPTIONS, resolveCall, type Settings } from '../config/resolve.ts'
 import { ApiError } from '../errors/api-error.ts'
-import { AbortError, ConnectionError } from '../errors/connection-error.ts'
+import { AbortError, ConnectionError, TimeoutError } from '../errors/connection-error.ts'
 import { SdkError, type Sent } from '../errors/sdk-error.ts'
 import { RequestValidationError, ResponseParseError } from '../errors/validation-error.ts'
 import { publish, type CallEvent } from '../observe/diagnostics.ts'
@@ -40,6 +40,8 @@ export interface CallState {
   generation: number
   /** Whether the latest attempt is still waiting for credentials. */
   authenticating: boolean
+  /** Whether the call has a place in the limiter. */
+  entered: boolean
 }
 
 /** A result, and the answer behind it for those who ask. */
@@ -72,7 +74,7 @@ export async function prepareCall(session: Session, compiled: Compiled, input: u
   return {
     session, kernel, compiled, settings, options: call, values, method, prepared,
     cancellation: parent ?? new Cancellation(call.signal, settings.deadlineMs),
-    headers: { ...kernel.fixedHeaders, ...prepared.headers }, attempt: 0, lost: false, sent: 'no', generation: 0, authenticating: false,
+    headers: { ...kernel.fixedHeaders, ...prepared.headers }, attempt: 0, lost: false, sent: 'no', generation: 0, authenticating: false, entered: false,
   }
 }
 
@@ -95,11 +97,9 @@ export async function execute<O>(session: Session, compiled: Compiled, input: un
   publish('start', () => event(state, startedAt))
   kernel.shared.calls.add(cancellation)
   let streaming = false
-  let entered = false
   try {
-    const place = kernel.limiter.enter(cancellation)
-    if (place !== undefined) await place
-    entered = true
+    const waiting = enter(state)
+    if (waiting !== undefined) await waiting
     const answer = await attempts(state)
     const data = answer.data as O
     if (answer.download !== undefined) {
@@ -118,7 +118,7 @@ export async function execute<O>(session: Session, compiled: Compiled, input: un
     const durationMs = performance.now() - startedAt
     return { data, response: () => recovered(failure, state, data, durationMs) }
   } finally {
-    if (entered) kernel.limiter.leave()
+    if (state.entered) kernel.limiter.leave()
     if (!streaming) finish(state, parent)
   }
 }
@@ -129,11 +129,37 @@ function finish(state: CallState, parent: Cancellation | undefined): void {
   state.cancellation.dispose()
 }
 
+/** Takes a place in the limiter; a promise only where the call has to wait for it. */
+function enter(state: CallState): Promise<void> | undefined {
+  const place = state.kernel.limiter.enter(state.cancellation)
+  state.entered = place === undefined
+  return place?.then(() => {
+    state.entered = true
+  })
+}
+
+/** Waits without keeping a place from calls that could go on. */
+async function rest(state: CallState, ms: number): Promise<void> {
+  state.entered = false
+  state.kernel.limiter.leave()
+  await state.cancellation.sleep(ms)
+  await enter(state)
+}
+
+/** Waits while the server holds one of the buckets back. */
+async function waitForBuckets(state: CallState, buckets: readonly string[]): Promise<void> {
+  const { kernel, cancellation } = state
+  for (let paused = kernel.limiter.pausedMs(buckets); paused > 0; paused = kernel.limiter.pausedMs(buckets)) {
+    if (paused >= cancellation.remainingMs()) throw new TimeoutError('The rate limit of the server holds the call back beyond its deadline', { which: 'deadline' })
+    await rest(state, paused)
+  }
+}
+
 /** Sends until there is a result, an error that must not be tried again, or no try left. */
 async function attempts(state: CallState): Promise<Exchange> {
   const { kernel, settings, cancellation, compiled: { spec }, prepared } = state
   const rules = kernel.retry
-  const keyed = kernel.vendor.idempotencyHeader !== undefined && prepared.headers[kernel.vendor.idempotencyHeader] !== undefined
+  const keyed = kernel.vendor.idempotencyHeader !== undefined && prepared.headers[kernel.vendor.idempotencyHeader.toLowerCase()] !== undefined
   const buckets: readonly string[] = spec.rateLimitBuckets ?? kernel.vendor.rateLimitBuckets ?? [spec.id]
   let retries = 0
   let renewed = false
@@ -141,8 +167,7 @@ async function attempts(state: CallState): Promise<Exchange> {
   let reread = false
   for (;;) {
     if (cancellation.cause !== undefined) throw cancelError(cancellation.cause)
-    const paused = kernel.limiter.pausedMs(buckets)
-    if (paused > 0) await cancellation.sleep(paused)
+    if (kernel.limiter.pausedMs(buckets) > 0) await waitForBuckets(state, buckets)
     state.attempt++
     const warm = kernel.shared.warm
     const failure = failureContext(state)
@@ -179,7 +204,7 @@ async function attempts(state: CallState): Promise<Exchange> {
     retries++
     publish('retry', () => ({ ...event(state, undefined), waitMs: wait, error: { name: error.name, code: error.code } }))
     kernel.logger?.debug?.(`[@sdk/${kernel.vendor.name}] ${spec.id}: ${error.name}, retry ${retries} in ${Math.round(wait)} ms`)
-    if (wait > 0) await cancellation.sleep(wait)
+    if (wait > 0) await rest(state, wait)
   }
 }
 

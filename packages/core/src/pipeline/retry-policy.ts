@@ -36,5 +36,5 @@ export function isRetryable(error: SdkError, spec: Traits & { readonly method: H
 
 /** Full jitter: a random part of the doubled delay. */
 export function backoffMs(retry: number, delayMs: number, random: () => number = Math.random): number {
-  return random() * Math.min(delayMs * 2 ** Math.min(retry, 30), Math.max(MAX_BACKOFF_MS, delayMs))
+  return random() * Math.min(delayMs * 2 ** Math.min(retry, 1_000), Math.max(MAX_BACKOFF_MS, delayMs))
 }
