@@ -1,0 +1,24 @@
+import { jsonResponse, type FakeResponse } from '@sdk/core/testing'
+
+/** A request that the server refuses, with the answer for it. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly answer: FakeResponse
+
+  constructor(answer: FakeResponse) {
+    super(`HTTP ${answer.status}`)
+    this.answer = answer
+  }
+}
+
+/** A refusal in the standard form. */
+export const coded = (status: number, code: string, message: string): Refusal => new Refusal(jsonResponse(status, { error: { code, message } }))
+
+/** A refusal in the framework's form. */
+export const detailed = (status: number, detail: string, headers: Readonly<Record<string, string>> = {}): Refusal => new Refusal(jsonResponse(status, { detail }, headers))
+
+/** The refusal of a field's value. */
+export const fieldRefused = (field: string, message: string): Refusal => new Refusal(jsonResponse(400, { [field]: [message] }))
+
+/** The refusal of an object that does not exist. */
+export const notFound = (): Refusal => detailed(404, 'Not found.')
