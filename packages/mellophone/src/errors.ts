@@ -145,6 +145,9 @@ export class MissingTokenError extends ConfigurationError {
   }
 }
 
+/** Names of parameters, by position or as on the wire: of what the server writes, nothing else stands in a message. */
+const PARAMETER = /^(?:arg\d{1,3}|(?:old|new)?sesid|(?:old|new)?pwd|login|gp|ip|pid|sid|name|username|token|lockouttime|loginattemptsallowed)$/
+
 /** The details with known secrets replaced in the server's texts. */
 function keepDetails(found: ForbiddenDetails, redact: (text: string) => string): ForbiddenDetails {
   const { details, summary, procedureMessage, ...rest } = found
@@ -173,7 +176,7 @@ export const errors: VendorErrors = {
     }
     if (status < 500) return new HttpError(`HTTP ${status}`, init)
     const { code, missing } = classifyServerError(text)
-    const names = redact(missing.map(({ name }) => name).join(', '))
+    const names = missing.map(({ name }) => name).filter((name) => PARAMETER.test(name)).join(', ')
     return new ServerError(`HTTP ${status}: ${code}${names === '' ? '' : ` (${names})`}`, { ...init, code })
   },
 }
