@@ -36,7 +36,6 @@ const behaviours: Readonly<Record<string, FaultBehaviour>> = {
   'a reset': { kind: 'reset', at: 'headers' },
   'a truncated body': { kind: 'reset', at: 'body', body: echo },
   'garbage': { kind: 'garbage' },
-  'silence': { kind: 'stall', at: 'headers' },
 }
 
 /** Everything that logger and diagnostics saw. */
@@ -48,7 +47,7 @@ afterAll(() => channels.forEach((channel) => unsubscribe(channel, keep)))
 beforeEach(() => void (seen.length = 0))
 
 const options: MellophoneOptions = {
-  ...secrets, maxRetries: 1, timeoutMs: 80, validate: 'report',
+  ...secrets, maxRetries: 1, validate: 'report',
   logger: { warn: (...values) => keep(values), debug: (...values) => keep(values) },
 }
 
@@ -80,6 +79,14 @@ describe.each(['body', 'query'] as const)('an error shows no secret, with parame
       const sent = server.requests.map((request) => `${request.query.toString()} ${request.text()}`).join('\n')
       expect(sent.includes(mark)).toBe(id !== 'providers.importGp')
     })
+  })
+
+  test('an error of a time limit shows no secret', async () => {
+    const server = await startFaultServer()
+    onTestFinished(() => server.close())
+    server.always({ kind: 'stall', at: 'headers' })
+    const client = clientAt(server.origin, { ...options, sendParameters, timeoutMs: 200 })
+    expectClean(...(await Promise.all(ids.map((id) => endOf(client, id)))))
   })
 
   test.each(ids)('nobody there for %s', async (id) => {
@@ -139,7 +146,7 @@ test('what is printed of a request leaves its shape', async () => {
 })
 
 test('clients, sessions, checks and calls show no secret', async () => {
-  const { client } = await open({}, { ...options, setSettingsToken: 'settings-token-1', sessionId: undefined, timeoutMs: 5_000 })
+  const { client } = await open({}, { ...options, setSettingsToken: 'settings-token-1', sessionId: undefined })
   await client.login({ ...ada, ses_id: secretOf('ses_id') })
   const session = createMellophoneSession({ baseUrl: client.baseUrl, ...secrets })
   const user = await client.openSession({ ...ada, ses_id: secretOf('new_ses_id') })
