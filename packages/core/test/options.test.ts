@@ -89,7 +89,7 @@ describe('bad values', () => {
     ['middleware', [() => {}, {}, [5], 'x']],
     ['transport', [{}, 'fetch']],
     ['dispatcher', ['x', {}, { dispatch: 5 }]],
-    ['connections', [0, -1, 1.5, '4']],
+    ['connections', [0, -1, 1.5, '4', Infinity]],
     ['maxConcurrency', [0, -1, 1.5, '4']],
     ['allowH2', [1, 'yes']],
     ['allowInsecureHttp', [1, 'yes']],

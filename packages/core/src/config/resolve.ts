@@ -95,7 +95,7 @@ function checkExtra(extra: object, reserved: readonly string[], fail: (problem: 
 }
 
 function optionProblem(name: string, value: unknown): string | undefined {
-  if (WHOLE.has(name) && !Number.isInteger(value) && value !== Infinity) return 'must be a whole number'
+  if (WHOLE.has(name) && !Number.isInteger(value) && (value !== Infinity || name === 'connections')) return 'must be a whole number'
   if (POSITIVE.has(name)) return typeof value === 'number' && value > 0 ? undefined : 'must be a number above 0'
   if (NOT_NEGATIVE.has(name)) return typeof value === 'number' && value >= 0 ? undefined : 'must be a number, 0 or above'
   if (RECORDS.has(name)) return isRecord(value) ? undefined : 'must be an object of names and values'

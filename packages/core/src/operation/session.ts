@@ -77,8 +77,10 @@ export class Session {
     const { shared } = this[KERNEL]
     shared.closed ??= (async () => {
       for (const call of shared.calls) call.cancel({ kind: 'closed' })
-      for (const hook of shared.onClose) await hook()
+      const outcomes = await Promise.allSettled(shared.onClose.map(async (hook) => hook()))
       if (shared.ownsTransport) await shared.transport.close?.()
+      const failed = outcomes.find((outcome) => outcome.status === 'rejected')
+      if (failed !== undefined) throw failed.reason
     })()
     return shared.closed
   }

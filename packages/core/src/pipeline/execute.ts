@@ -89,13 +89,15 @@ function inInputTerms(error: RequestValidationError, { spec, fields }: Compiled,
 export async function execute<O>(session: Session, compiled: Compiled, input: unknown, options: CallOptions | undefined, parent?: Cancellation): Promise<Outcome<O>> {
   const kernel = session[KERNEL]
   const startedAt = performance.now()
-  if (kernel.shared.closed !== undefined) {
+  if (isClosed(kernel)) {
     throw new AbortError('The session is closed', { vendor: kernel.vendor.name, operation: compiled.spec.id, code: 'SESSION_CLOSED' })
   }
   const state = await prepareCall(session, compiled, input, options, parent)
   const { cancellation } = state
   publish('start', () => event(state, startedAt))
   kernel.shared.calls.add(cancellation)
+  // Writing the request may have taken its time.
+  if (isClosed(kernel)) cancellation.cancel({ kind: 'closed' })
   let streaming = false
   try {
     const waiting = enter(state)
@@ -122,6 +124,8 @@ export async function execute<O>(session: Session, compiled: Compiled, input: un
     if (!streaming) finish(state, parent)
   }
 }
+
+const isClosed = (kernel: Kernel): boolean => kernel.shared.closed !== undefined
 
 function finish(state: CallState, parent: Cancellation | undefined): void {
   if (parent !== undefined) return
