@@ -5,7 +5,7 @@ export { environmentVariable, variableName } from './config/environment.ts'
 export type { CallOptions, ClientOptions, ExtraRequest, Progress, SharedOptions, TlsOptions, ValidateMode } from './config/options.ts'
 export { checkOptions, CLIENT_OPTIONS, type OptionRules, type Settings } from './config/resolve.ts'
 export {
-  ApiError, AuthenticationError, AuthorizationError, BadRequestError, ConflictError, NotFoundError, RateLimitError, RedirectError,
+  ApiError, apiErrorClass, AuthenticationError, AuthorizationError, BadRequestError, ConflictError, NotFoundError, RateLimitError, RedirectError,
   ServerError, UnprocessableEntityError, type ApiErrorInit,
 } from './errors/api-error.ts'
 export { brand } from './errors/brand.ts'
