@@ -24,7 +24,10 @@ export const dateInput = v.pipe(
 )
 
 /** A JSON object whose fields are free. */
-export const record = v.record(v.string(), v.unknown())
+export const record = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ v.custom<Record<string, unknown>>((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'must be an object of names and values'),
+  { tsType: 'Record<string, unknown>' },
+)
 
 const sort = v.union([v.string(), v.array(v.string())])
 

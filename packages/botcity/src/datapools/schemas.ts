@@ -1,5 +1,6 @@
 import { openEnum } from '@sdk/core'
 import * as v from 'valibot'
+import { record } from '../fields.ts'
 
 /** Order in which items are handed out. */
 export const ConsumptionPolicySchema = openEnum(['FIFO', 'LIFO'])
@@ -100,7 +101,7 @@ export const DatapoolItemSchema = v.object({
   /** Where it stands. */
   state: ItemStateSchema,
   /** Its values by field. */
-  values: v.nullable(v.record(v.string(), v.unknown())),
+  values: v.nullable(record),
   /** Priority: 0, the lowest, to 10. */
   priority: v.nullable(v.number()),
   /** The values of the fields that tell items apart. */

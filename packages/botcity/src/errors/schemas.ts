@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { record } from '../fields.ts'
 
 /** An error that a bot reported. */
 export const ErrorRecordSchema = v.object({
@@ -15,7 +16,7 @@ export const ErrorRecordSchema = v.object({
   /** Language of the bot, e.g. `PYTHON` or `JAVASCRIPT`. */
   language: v.nullable(v.string()),
   /** Facts about the surroundings. */
-  tags: v.nullable(v.record(v.string(), v.unknown())),
+  tags: v.nullable(record),
   /** When it was reported, ISO 8601 with offset. */
   dateCreation: v.nullish(v.string()),
   /** Label of the automation. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { record } from '../fields.ts'
 
 /** A column of a log. */
 export const LogColumnSchema = v.object({
@@ -45,7 +46,7 @@ export const NewLogColumnSchema = v.object({
 /** An entry of a log. */
 export const LogEntrySchema = v.object({
   /** Values by the label of their column. */
-  columns: v.record(v.string(), v.unknown()),
+  columns: record,
   /** When it was added, ISO 8601 with offset. */
   dateCreation: v.nullable(v.string()),
 })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { record } from '../fields.ts'
 
 /** A plan by which an automation runs. */
 export const ScheduleSchema = v.object({
@@ -15,7 +16,7 @@ export const ScheduleSchema = v.object({
   /** The same in words. */
   scheduleStrategy: v.nullable(v.string()),
   /** Parameters of its tasks. */
-  parameters: v.nullable(v.record(v.string(), v.unknown())),
+  parameters: v.nullable(record),
   /** Whether it is in use. */
   active: v.nullable(v.boolean()),
   /** Priority of its tasks: 0, the lowest, to 10. */

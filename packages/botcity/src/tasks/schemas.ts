@@ -1,5 +1,6 @@
 import { openEnum } from '@sdk/core'
 import * as v from 'valibot'
+import { record } from '../fields.ts'
 import { ArtifactSchema } from '../result-files/schemas.ts'
 
 /** Where a task stands. */
@@ -15,7 +16,7 @@ export const TaskSchema = v.object({
   /** `START` while it waits in the queue. A task in `TIMEOUT` may still become `FINISHED`. */
   state: TaskStateSchema,
   /** The parameters that it was created with. */
-  parameters: v.nullable(v.record(v.string(), v.unknown())),
+  parameters: v.nullable(record),
   /** File that it was created with. */
   inputFile: v.nullable(ArtifactSchema),
   /** Id of the bot that runs it. */

@@ -96,7 +96,6 @@ export interface FakeMaestroOptions {
    * | --- | --- | --- |
    * | `PUT /bot/{botId}` | changes the bot | 405 |
    * | `days` on the list of tasks | filters | is ignored |
-   * | counters of a pool's summary | numbers | text |
    */
   readonly behaviour?: Behaviour | undefined
   /** The time for tokens, dates and time limits; by default a clock that only {@link FakeClock.advance} moves. */

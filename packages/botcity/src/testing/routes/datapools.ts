@@ -10,10 +10,6 @@ function definitionOf({ defaultAutomation, id: _id, ...body }: Body): Partial<Da
   return { ...body, defaultActivity: typeof defaultAutomation === 'string' ? defaultAutomation : null }
 }
 
-function asText(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? String(value) : value]))
-}
-
 /** The routes of pools and items. */
 export function datapoolRoutes(maestro: Maestro): Route[] {
   const { pools } = maestro
@@ -30,10 +26,7 @@ export function datapoolRoutes(maestro: Maestro): Route[] {
       return textResponse('')
     }),
     route('GET', '/api/v2/datapool/{label}/view', (request, { label }) => pageResponse(request, pools.pool(label).items)),
-    route('GET', '/api/v2/datapool/{label}/summary', (_request, { label }) => {
-      const summary = pools.summary(label)
-      return jsonResponse(200, maestro.behaviour === 'observed' ? asText({ ...summary }) : summary)
-    }),
+    route('GET', '/api/v2/datapool/{label}/summary', (_request, { label }) => jsonResponse(200, pools.summary(label))),
     route('POST', '/api/v2/datapool/{label}/push', (request, { label }) => {
       const { values, priority } = bodyOf(request)
       if (typeof values !== 'object' || values === null) throw badRequest('values is required')
