@@ -45,7 +45,7 @@ describe('the client', () => {
   })
 
   test('refuses inputs that lack something, have something else or are of another type', () => {
-    expectTypeOf(client.login).parameter(0).toEqualTypeOf<LoginInput>()
+    expectTypeOf<MellophoneClient['login']>().parameter(0).toEqualTypeOf<LoginInput>()
     // @ts-expect-error -- a login needs a password
     void client.login({ login: 'a' })
     // @ts-expect-error -- fields keep their snake_case names
