@@ -1,7 +1,7 @@
 import type { Client, TeamMember } from '../../clients/types.ts'
 import { flagOf, requiredText, textOf, wholeOf, type Json } from '../body.ts'
 import type { FakeClient, FakeUser } from '../options.ts'
-import { fieldRefused, notFound } from '../refusal.ts'
+import { checkAll, fieldRefused, notFound } from '../refusal.ts'
 
 /** A client without its team. */
 type ClientRecord = Omit<Client, 'team_members' | 'team_count'>
@@ -44,7 +44,7 @@ export class ClientStore {
   create(body: Json): Client {
     const id = textOf(body, 'client_id') || this.#newId()
     if (this.#entries.some(({ record }) => record.client_id === id)) throw fieldRefused('client_id', 'Já existe um cliente com este client_id.')
-    requiredText({ full_name: '', ...body }, 'full_name')
+    checkAll([() => requiredText({ full_name: '', ...body }, 'full_name'), () => changesIn(body)])
     const entry = { record: { ...this.#blank(id), ...changesIn(body) }, team: [] }
     this.#entries.push(entry)
     return show(entry)
