@@ -22,7 +22,7 @@ export interface SdkErrorInit {
   readonly sent?: Sent | undefined
   /** The request, with every secret replaced. */
   readonly request?: RequestSummary | undefined
-  /** Results of the steps that succeeded before a composed operation failed, by operation id. */
+  /** Results of the steps that succeeded before a composed operation failed, by operation id; those of a repeated step as a list. */
   readonly completed?: Readonly<Record<string, unknown>> | undefined
   /** The underlying error; never printed. */
   readonly cause?: unknown
@@ -44,7 +44,7 @@ export class SdkError extends Error {
   readonly sent: Sent
   /** The request, with every secret replaced; `toCurl()` prints it as a command. */
   declare readonly request: RequestSummary | undefined
-  /** Results of the steps that succeeded before a composed operation failed, by operation id. */
+  /** Results of the steps that succeeded before a composed operation failed, by operation id; those of a repeated step as a list. */
   declare readonly completed: Readonly<Record<string, unknown>> | undefined
 
   constructor(message: string, init: SdkErrorInit = {}) {

@@ -38,13 +38,15 @@ export function composed<I, O>(spec: ComposedSpec<I> & { readonly run: (call: St
     const values = acceptInput(kernel, spec, fields, input) as I
     const cancellation = parent ?? new Cancellation(call.signal, settings.deadlineMs)
     const { signal: _signal, deadlineMs: _deadline, ...inherited } = call
-    const completed: Record<string, unknown> = {}
+    const completed = new Map<string, unknown[]>()
     let last: Outcome<unknown> | undefined
     const step: Step = async (operation, ...args) => {
       const [stepInput, stepOptions] = args as [never, CallOptions?]
       last = await operation[RUN](session, stepInput, { ...inherited, ...stepOptions }, cancellation)
       const { id } = (operation as unknown as { spec: { id: string } }).spec
-      completed[id] = id in completed ? [completed[id], last.data].flat() : last.data
+      const results = completed.get(id)
+      if (results === undefined) completed.set(id, [last.data])
+      else results.push(last.data)
       return last.data as never
     }
     kernel.shared.calls.add(cancellation)
@@ -56,8 +58,10 @@ export function composed<I, O>(spec: ComposedSpec<I> & { readonly run: (call: St
       throw error instanceof SdkError ? attribute(error, spec.id, vendor.name, completed) : error
     } finally {
       if (parent === undefined) {
-        kernel.shared.calls.delete(cancellation)
-        cancellation.dispose()
+        cancellation.whenFree(() => {
+          kernel.shared.calls.delete(cancellation)
+          cancellation.dispose()
+        })
       }
     }
   }
@@ -65,9 +69,9 @@ export function composed<I, O>(spec: ComposedSpec<I> & { readonly run: (call: St
   return Object.assign(call, { spec: declaration, [RUN]: run }) as Composed<I, O>
 }
 
-function attribute(error: SdkError, operation: string, vendor: string, completed: Readonly<Record<string, unknown>>): SdkError {
+function attribute(error: SdkError, operation: string, vendor: string, completed: ReadonlyMap<string, readonly unknown[]>): SdkError {
   Object.assign(error, { operation, vendor })
-  hide(error, 'completed', { ...completed })
+  hide(error, 'completed', Object.fromEntries([...completed].map(([id, results]) => [id, results.length === 1 ? results[0] : results])))
   return error
 }
 

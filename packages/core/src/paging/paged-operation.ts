@@ -24,7 +24,8 @@ export function pagedOperation<I, T, P extends Page<T>>(spec: OperationSpec<I, u
   let compiled: Compiled | undefined
   const run: OperationBase<I, P>[typeof RUN] = async (session, input, options, parent) => {
     const outcome = await execute(session, (compiled ??= compile(spec)), input, options, parent)
-    const fetch = async (next: Readonly<Record<string, unknown>>): Promise<P> => (await run(session, { ...(input as object), ...next } as I, options, undefined)).data
+    // Inside a composed operation further pages belong to it; when it is over, they are calls of their own.
+    const fetch = async (next: Readonly<Record<string, unknown>>): Promise<P> => (await run(session, { ...(input as object), ...next } as I, options, parent?.disposed === false ? parent : undefined)).data
     const page = spec.paging.page(outcome.data, (input ?? {}), fetch as never) as unknown as P
     return { data: page, response: () => withPage(outcome, page) }
   }

@@ -14,10 +14,14 @@ export type CancelCause =
 export class Cancellation {
   cause: CancelCause | undefined
   readonly deadlineAt: number | undefined
+  /** Whether the call is over. */
+  disposed = false
   readonly #handlers = new Set<(cause: CancelCause) => void>()
   readonly #signal: AbortSignal | undefined
   readonly #onAbort: (() => void) | undefined
   readonly #timer: ReturnType<typeof setTimeout> | undefined
+  #holds = 0
+  #whenFree: (() => void) | undefined
 
   constructor(signal: AbortSignal | undefined, deadlineMs: number | undefined) {
     if (signal !== undefined) {
@@ -80,8 +84,27 @@ export class Cancellation {
     })
   }
 
+  /** Keeps the cancellation at work, e.g. while a body is streamed, until the function that it returns is called. */
+  hold(): () => void {
+    this.#holds++
+    let held = true
+    return () => {
+      if (!held) return
+      held = false
+      this.#holds--
+      if (this.#holds === 0) this.#whenFree?.()
+    }
+  }
+
+  /** Runs `done` once nothing holds the cancellation any more, at once when nothing does. */
+  whenFree(done: () => void): void {
+    if (this.#holds === 0) done()
+    else this.#whenFree = done
+  }
+
   /** Removes the listener and the timer. */
   dispose(): void {
+    this.disposed = true
     if (this.#onAbort !== undefined) this.#signal?.removeEventListener('abort', this.#onAbort)
     clearTimeout(this.#timer)
     this.#handlers.clear()

@@ -106,7 +106,7 @@ export async function execute<O>(session: Session, compiled: Compiled, input: un
     const data = answer.data as O
     if (answer.download !== undefined) {
       streaming = true
-      answer.download.onEnd(() => finish(state, parent))
+      answer.download.onEnd(parent === undefined ? () => finish(state, parent) : parent.hold())
     }
     publish('end', () => ({ ...event(state, startedAt), status: answer.status }))
     const durationMs = performance.now() - startedAt
