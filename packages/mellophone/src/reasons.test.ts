@@ -205,7 +205,9 @@ it.each(pieces)('takes time in proportion to a text full of %j', async (piece) =
       return fastest(() => [classifyForbidden(text), classifyServerError(text)])
     }
     await classify(100_000)
-    const short = await classify(100_000)
-    expect(await classify(400_000)).toBeLessThanOrEqual(10 * Math.max(short, 0.5))
+    // Other work on the machine can disturb a measurement, not all of them.
+    const ratios: number[] = []
+    while (ratios.length < 5 && !ratios.some((ratio) => ratio <= 10)) ratios.push((await classify(400_000)) / Math.max(await classify(100_000), 0.5))
+    expect(Math.min(...ratios)).toBeLessThanOrEqual(10)
   }
 })

@@ -198,11 +198,14 @@ export interface ServerErrorDetails {
   missing: MissingParameter[]
 }
 
+/** No operation of the server has more parameters. */
+const MOST_PARAMETERS = 20
+
 /** Finds out what the body of a 500 says. Never throws; takes time in proportion to the text. */
 export function classifyServerError(text: string): ServerErrorDetails {
-  const [exception = '', ...rest] = text.split(': ')
-  if (!/^(?:jakarta|javax)\.validation\.ConstraintViolationException$/.test(exception)) return { code: 'server_error', missing: [] }
-  const missing = rest.join(': ').split(', ').flatMap(missingParameter)
+  const end = text.indexOf(': ')
+  if (!/^(?:jakarta|javax)\.validation\.ConstraintViolationException$/.test(text.slice(0, Math.max(0, end)))) return { code: 'server_error', missing: [] }
+  const missing = text.slice(end + 2).split(', ', MOST_PARAMETERS).flatMap(missingParameter)
   return { code: 'missing_parameter', missing }
 }
 
