@@ -60,7 +60,7 @@ beforeAll(async () => {
   }))
   await run('npm', ['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps'], { cwd: consumer, shell: process.platform === 'win32' })
   await cp(join(import.meta.dirname, 'support/two-copies.mjs'), join(consumer, 'main.mjs'))
-  const { stdout } = await run(process.execPath, ['main.mjs'], { cwd: consumer })
+  const { stdout } = await run(process.execPath, ['main.mjs', 'old-vendor', 'new-vendor'], { cwd: consumer })
   findings = JSON.parse(stdout) as Record<string, unknown>
 }, 300_000)
 

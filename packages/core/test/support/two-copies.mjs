@@ -1,10 +1,11 @@
-// Runs in a folder where two versions of the package are installed; prints what it finds.
+// Runs in a folder where two packages, given by name, each show their own version of core; prints what it finds.
 import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import * as first from 'old-vendor'
-import * as second from 'new-vendor'
 
+const [oldVendor, newVendor] = process.argv.slice(2)
+const first = await import(oldVendor)
+const second = await import(newVendor)
 const require = createRequire(import.meta.url)
 const versionFor = async (name) => JSON.parse(await readFile(createRequire(require.resolve(name)).resolve('@sdk/core/package.json'), 'utf8')).version
 
@@ -46,5 +47,5 @@ await session.close()
 server.close()
 
 console.log(JSON.stringify({
-  versions: [await versionFor('old-vendor'), await versionFor('new-vendor')], sameClass: first.SdkError === second.SdkError, classes: branded.length, mismatches, subclass, root, crossing,
+  versions: [await versionFor(oldVendor), await versionFor(newVendor)], sameClass: first.SdkError === second.SdkError, classes: branded.length, mismatches, subclass, root, crossing,
 }))

