@@ -38,7 +38,7 @@ const MAX_FORMER = 8
 
 /**
  * Session tokens with lazy login. There is one login or renewal at a time, shared by all callers and not cancelled when
- * one of them gives up; an outcome that a logout or newer tokens have overtaken is dropped.
+ * one of them gives up; an outcome that a logout or newer tokens have overtaken is dropped, and newer tokens serve instead.
  */
 export class SessionTokenAuth<T extends SessionTokens> implements AuthProvider {
   readonly #options: SessionTokenOptions<T>
@@ -125,7 +125,11 @@ export class SessionTokenAuth<T extends SessionTokens> implements AuthProvider {
     if (this.#pending !== undefined) return this.#pending
     const generation = this.#generation
     const pending = this.#fetch(session).then((tokens) => {
-      if (generation !== this.#generation) throw new AbortError('The login was overtaken by a logout or by newer tokens', { code: 'LOGIN_OVERTAKEN', vendor: session.vendor })
+      if (generation !== this.#generation) {
+        // Newer tokens serve those who waited; after a logout there are none.
+        if (this.#tokens !== undefined) return this.#tokens
+        throw new AbortError('The login was overtaken by a logout', { code: 'LOGIN_OVERTAKEN', vendor: session.vendor })
+      }
       this.set(tokens)
       return tokens
     })
