@@ -1,0 +1,87 @@
+import { route, router, type FakeHandler, type FakeRequest, type FakeResponse } from '@sdk/core/testing'
+import { operations } from '../operations/index.ts'
+import { Crash, Refusal, titleOf } from '../world/refusal.ts'
+import type { DeveloperRow } from '../world/rows.ts'
+import type { World } from '../world/world.ts'
+import { authenticate, authorize, findActor } from './access.ts'
+import { writeAudit } from './audit.ts'
+import { Call } from './call.ts'
+import { IdempotencyStore } from './idempotency.ts'
+import { WholeAnswer, type Operation } from './operation.ts'
+import { crashAnswer, problem, refusalAnswer } from './problems.ts'
+import { RateLimits } from './rate-limits.ts'
+import { RequestIds } from './request-ids.ts'
+
+/** Answers requests as the server does. */
+export function createHandler(world: World): FakeHandler {
+  const server = { world, limits: new RateLimits(world.options), store: new IdempotencyStore(), ids: new RequestIds() }
+  const routes = operations.map((row) => route(row.method, `/api/v1${row.path}`, (request, params) => serve(server, row, request, params)))
+  const find = router(routes, {
+    notFound: (request) => problem(request, { status: 404, title: titleOf(404), detail: titleOf(404) }),
+    methodNotAllowed: (request, allowed) => problem(request, { status: 405, title: titleOf(405), detail: titleOf(405) }, { headers: { allow: allowed.toSorted().join(', ') } }),
+  })
+  return (request) => (request.method === 'OPTIONS' ? { status: 204 } : find(asRouted(request)))
+}
+
+interface Server {
+  readonly world: World
+  readonly limits: RateLimits
+  readonly store: IdempotencyStore
+  readonly ids: RequestIds
+}
+
+/** The server decodes slashes before it routes, and does not care about one at the end. */
+function asRouted(request: FakeRequest): FakeRequest {
+  const path = request.path.replaceAll(/%2f/gi, '/')
+  return { ...request, path: path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path }
+}
+
+/** Checks in the server's order: key, idempotency key, rate limit, then the operation itself. */
+function serve(server: Server, operation: Operation, request: FakeRequest, params: Readonly<Record<string, string>>): FakeResponse {
+  const { world, limits, store, ids } = server
+  const requestId = ids.next()
+  let developer: DeveloperRow
+  let kept: FakeResponse | undefined
+  try {
+    developer = authenticate(world, request.headers['x-api-key'])
+    kept = store.find(request, developer.id, world.clock.now())
+  } catch (error) {
+    if (error instanceof Refusal) return refusalAnswer(request, error, requestId)
+    throw error
+  }
+  const taken = limits.take(developer.id, operation.limit, world.clock.now())
+  if ('problem' in taken) return problem(request, taken.problem, { requestId, headers: taken.headers })
+  const headers = { ...taken.headers, 'x-request-id': requestId, 'cache-control': operation.cache }
+  if (kept !== undefined) return { ...kept, headers: { ...kept.headers, ...headers } }
+  const call = new Call(world, request, params, developer, requestId)
+  const answer = run(call, operation, headers)
+  store.keep(request, developer.id, answer, world.clock.now())
+  logRequest(call, answer.status)
+  return answer
+}
+
+function run(call: Call, operation: Operation, headers: Readonly<Record<string, string>>): FakeResponse {
+  try {
+    authorize(call, operation.access)
+    findActor(call, operation)
+    operation.guard?.(call)
+    const body = operation.run(call)
+    if (operation.audit !== undefined) writeAudit(call, operation.audit)
+    if (call.hasCompany && operation.method !== 'GET') call.company.resources_modified_at = call.world.generator.seconds()
+    if (body instanceof WholeAnswer) return { ...body.response, headers: { ...headers, ...body.response.headers } }
+    if (operation.status === 204) return { status: 204, headers }
+    return { status: operation.status, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body ?? null) }
+  } catch (error) {
+    if (error instanceof Refusal) return refusalAnswer(call.request, error, call.requestId, headers)
+    if (error instanceof Crash) return crashAnswer(headers)
+    throw error
+  }
+}
+
+function logRequest({ world, request, requestId, developer, params }: Call, status: number): void {
+  world.log.unshift({
+    timestamp: world.generator.seconds(), level: status >= 400 ? 'WARNING' : 'INFO', name: 'server', message: 'HTTP Request', exception: null,
+    extra: { path: request.path, method: request.method, query: request.query.toString(), path_params: params, status_code: status, request_id: requestId, developer_id: developer.id },
+    raw: null,
+  })
+}
