@@ -1,0 +1,2 @@
+export { getMe, regenerateApiKey, updateMe } from './operations.ts'
+export type { DeveloperResource, GetMeInput, MeDeveloper, MeNewKey, RegenerateApiKeyInput, UpdateMeInput } from './types.ts'

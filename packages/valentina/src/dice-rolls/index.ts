@@ -1,0 +1,4 @@
+export { create, createFromQuickroll, get, list } from './operations.ts'
+export type {
+  CreateDiceRollInput, CreateFromQuickrollInput, DiceRoll, DiceRollResult, DiceRollsResource, GetDiceRollInput, ListDiceRollsInput,
+} from './types.ts'

@@ -1,0 +1,2 @@
+export { identify } from './operations.ts'
+export type { IdentifyInput, IdentityResource, IdentityResult } from './types.ts'

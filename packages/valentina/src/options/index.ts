@@ -1,0 +1,5 @@
+export { getOptions } from './operations.ts'
+export type {
+  AssetOptions, AuditLogOptions, AutogenerationOptions, CharacterOptions, CompanyOptions, GameplayOptions, GetOptionsInput, Options,
+  OptionsResource, UserOptions,
+} from './types.ts'
