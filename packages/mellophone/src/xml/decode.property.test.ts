@@ -188,4 +188,4 @@ it.each([
   const ratios: number[] = []
   while (ratios.length < 5 && !ratios.some((ratio) => ratio <= 10)) ratios.push((await decode(400_000)) / Math.max(await decode(100_000), 1))
   expect(Math.min(...ratios)).toBeLessThanOrEqual(10)
-})
+}, 60_000)
