@@ -67,6 +67,15 @@ export class SessionTokenAuth<T extends SessionTokens> implements AuthProvider {
     this.#options.onTokens?.(tokens)
   }
 
+  /** Takes the tokens of a login, which are not lost when keeping them elsewhere fails. */
+  #take(tokens: T, session: Session): void {
+    try {
+      this.set(tokens)
+    } catch (error) {
+      session.warn('onTokens failed; the tokens are used all the same', { error: error instanceof Error ? error.name : 'unknown' })
+    }
+  }
+
   /** The tokens in use; logs in first when there are none. Concurrent callers share one login. */
   ensure(session: Session): T | Promise<T> {
     const tokens = this.#tokens
@@ -95,7 +104,8 @@ export class SessionTokenAuth<T extends SessionTokens> implements AuthProvider {
 
   async renew(error: ApiError, generation: number, context: AuthContext): Promise<boolean> {
     if (this.#options.isSessionError?.(error, context) === false) return false
-    if (generation !== this.#generation) return true
+    // Newer tokens serve; after a logout there are none, and nobody asked for a new session.
+    if (generation !== this.#generation) return this.#tokens !== undefined
     if (!this.#canRenew(this.#tokens)) return false
     await this.#renewOnce(context.session)
     return true
@@ -130,7 +140,7 @@ export class SessionTokenAuth<T extends SessionTokens> implements AuthProvider {
         if (this.#tokens !== undefined) return this.#tokens
         throw new AbortError('The login was overtaken by a logout', { code: 'LOGIN_OVERTAKEN', vendor: session.vendor })
       }
-      this.set(tokens)
+      this.#take(tokens, session)
       return tokens
     })
     this.#pending = pending

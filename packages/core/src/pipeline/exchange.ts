@@ -45,6 +45,7 @@ export async function exchange(state: CallState, context: FailureContext): Promi
   }
   const send = withMiddleware(state)
   const attempt = new Attempt()
+  state.foreign = false
   const read = (body: TransportResponse['body'], maxBytes: number): Uint8Array | Promise<Uint8Array> => (body instanceof Uint8Array ? body : attempt.read(collect(body, maxBytes), settings.timeoutMs))
   let handedOver = false
   try {
@@ -54,6 +55,7 @@ export async function exchange(state: CallState, context: FailureContext): Promi
       if (next === undefined) break
       await read(response.body, MAX_ERROR_BODY_BYTES)
       request = next
+      state.foreign = request.origin !== kernel.origin
       attempt.end()
       response = await attempt.run(send, request, settings.timeoutMs, cancellation)
     }
