@@ -22,6 +22,12 @@ export interface FakeValentina extends FakeServer {
   baseUrl(): string
   /** Gives the server a further developer, and returns the developer's id. */
   addDeveloper(developer: FakeDeveloper): string
+  /**
+   * Gives a developer this key, at once and instead of any other.
+   *
+   * @throws {TypeError} no developer has this id
+   */
+  setApiKey(developerId: string, apiKey: string): void
 }
 
 /**
@@ -41,6 +47,11 @@ export function createFakeValentina(options: FakeValentinaOptions = {}): FakeVal
     userId: made?.user.id ?? '',
     baseUrl: () => server.origin ?? 'http://127.0.0.1:8000',
     addDeveloper: (developer: FakeDeveloper) => addDeveloper(world, developer).id,
+    setApiKey(developerId: string, apiKey: string) {
+      const developer = world.developers.get(developerId)
+      if (developer === undefined) throw new TypeError(`no developer has the id ${JSON.stringify(developerId)}`)
+      Object.assign(developer, { api_key: apiKey, former_keys: [], key_generated: world.generator.seconds() })
+    },
   })
 }
 

@@ -71,7 +71,6 @@ export interface FakeValentinaOptions {
    * | an unknown permission in the settings of a company | 400 | 500 |
    * | `include=traits` of a character with a gift of a tribe or auspice | works | 500 |
    * | an acting user of another company in dice rolls | 404 | is accepted |
-   * | `REVOKE` of a developer's only permission | removes it | the company can still be read |
    * | an upload without file name | 400 | 500 |
    * | numbers of more than 32 bits | 400 | 500 |
    */

@@ -34,7 +34,7 @@ function companyForAdmin({ world, params }: Call): Call['company'] {
 }
 
 const ENOUGH: Readonly<Record<'company' | 'companyAdmin' | 'companyOwner', readonly Permission[]>> = {
-  company: ['USER', 'ADMIN', 'OWNER', 'REVOKE'],
+  company: ['USER', 'ADMIN', 'OWNER'],
   companyAdmin: ['ADMIN', 'OWNER'],
   companyOwner: ['OWNER'],
 }

@@ -120,8 +120,7 @@ function grant(call: Call): object {
 }
 
 function setPermission({ world, company }: Call, developerId: string, permission: PermissionRow['permission'], row: PermissionRow | undefined): void {
-  const isOnly = world.permissions.count(({ developer_id }) => developer_id === developerId) <= 1
-  if (permission === 'REVOKE' && !(world.isObserved && isOnly)) {
+  if (permission === 'REVOKE') {
     if (row !== undefined) world.permissions.remove(row.id)
   } else if (row === undefined) {
     world.permissions.add({ id: world.generator.id(), archived: false, developer_id: developerId, company_id: company.id, permission })
