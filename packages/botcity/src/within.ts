@@ -6,6 +6,8 @@ export interface Shared {
   readonly options: CallOptions
   /** Ends all calls and waits. */
   readonly signal: AbortSignal
+  /** Throws when signal or deadline have ended the whole. */
+  readonly check: () => void
   /** Waits, unless signal or deadline end the whole. */
   readonly pause: (ms: number) => Promise<void>
 }
@@ -25,7 +27,12 @@ export async function within<T>(operation: string, options: CallOptions, run: (s
   }, Math.min(deadlineMs, 2_147_483_647))
   const ended = (): Error => timeout ?? new AbortError('The call was aborted by its signal', { ...details, code: 'ABORTED', cause: outer?.reason })
   try {
-    return await run({ options: { ...rest, signal: controller.signal }, signal: controller.signal, pause: (ms) => pause(ms, controller.signal, ended) })
+    return await run({
+      options: { ...rest, signal: controller.signal }, signal: controller.signal, pause: (ms) => pause(ms, controller.signal, ended),
+      check() {
+        if (controller.signal.aborted) throw ended()
+      },
+    })
   } catch (error) {
     throw timeout !== undefined && error instanceof AbortError ? timeout : error
   } finally {

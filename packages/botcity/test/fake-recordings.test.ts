@@ -10,7 +10,7 @@ const TOKEN = 'at_fake_0001'
 /** The request of a line, as the SDK or the recorded client sends it. */
 function requestOf(line: Line, token: string): Parameters<typeof transportRequest>[0] {
   const { method, path, query = {}, body = null, headers = {} } = expectedRequest(line)
-  const pairs = Object.entries(query).flatMap(([name, values]) => [values].flat().map((value) => [name, String(value)]))
+  const pairs = Object.entries(query).flatMap(([name, values]) => [values].flat().map((value): [string, string] => [name, value]))
   const search = new URLSearchParams(pairs).toString()
   const isOpen = path.endsWith('/login') || path.endsWith('/version')
   const common = { method, path: search === '' ? path : `${path}?${search}` }

@@ -16,7 +16,7 @@ function replaying(exchanges: readonly Exchange[], options: MaestroOptions): { c
   const met: string[] = []
   const match = (expected: ExchangeRequest, actual: ExchangeRequest): string[] => {
     const isAnonymous = expected.headers?.['token'] === undefined && expected.headers?.['authorization'] === undefined
-    if (isAnonymous) expect(Object.keys(actual.headers ?? {}).filter((name) => ['authorization', 'token', 'organization'].includes(name))).toEqual([])
+    if (isAnonymous) met.push(...Object.keys(actual.headers ?? {}).filter((name) => ['authorization', 'token', 'organization'].includes(name)))
     met.push(...compareRequests(expected, actual).map((line) => line.replace(NODE, '"<node>"')))
     return []
   }

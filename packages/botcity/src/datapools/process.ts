@@ -1,4 +1,4 @@
-import { AbortError, invalidInput, type CallOptions, type Session } from '@sdk/core'
+import { invalidInput, type CallOptions, type Session } from '@sdk/core'
 import { within, type Shared } from '../within.ts'
 import { next } from './operations.ts'
 import { workItem, type WorkItem } from './work-item.ts'
@@ -28,9 +28,9 @@ export type ItemHandler = (item: WorkItem, context: ProcessContext) => unknown
 
 /** How many items `process` worked on. */
 export interface ProcessSummary {
-  /** Items whose handler returned, or reported them done. */
+  /** Items whose handler returned. */
   readonly done: number
-  /** Items whose handler threw, or reported them failed. */
+  /** Items whose handler threw, or was still at work when the whole was ended. */
   readonly failed: number
 }
 
@@ -65,7 +65,7 @@ export async function* items(session: Session, label: string, options: TakeItems
  * reported itself is left alone.
  *
  * When signal or deadline end the whole, no further item is taken, and items in work are reported as `ERROR`, never as
- * `DONE`: pools with `autoRetry` hand them out again.
+ * `DONE`: pools with `autoRetry` hand them out again. Requests that are under way are waited for, so that no item is lost.
  *
  * Wire: `GET …/pull` and `POST …/entry/{id}`, once per item.
  * @throws {AbortError} the signal ended it
@@ -97,6 +97,8 @@ class Worker {
   readonly #taskId: number | string | undefined
   readonly #onError: ProcessOptions['onError']
   readonly #shared: Shared
+  /** Options of the requests: one that takes or reports an item is never broken off, as the item would be lost. */
+  readonly #options: CallOptions
 
   constructor(session: Session, label: string, handler: ItemHandler, taskId: number | string | undefined, onError: ProcessOptions['onError'], shared: Shared) {
     this.#session = session
@@ -105,13 +107,16 @@ class Worker {
     this.#taskId = taskId
     this.#onError = onError
     this.#shared = shared
+    const { signal: _signal, ...options } = shared.options
+    this.#options = options
   }
 
   /** Takes one item after the other. Never rejects. */
   async run(): Promise<void> {
     try {
       while (!this.#isEmpty && this.failure === undefined) {
-        const taken = await next(this.#session, { label: this.#label, taskId: this.#taskId }, this.#shared.options)
+        this.#shared.check()
+        const taken = await next(this.#session, { label: this.#label, taskId: this.#taskId }, this.#options)
         if (taken === null) this.#isEmpty = true
         else await this.#work(workItem(this.#session, taken))
       }
@@ -121,29 +126,22 @@ class Worker {
   }
 
   async #work(item: WorkItem): Promise<void> {
-    const { signal, options } = this.#shared
     try {
-      await this.#handler(item, { signal })
+      this.#shared.check()
+      await this.#handler(item, { signal: this.#shared.signal })
+      if (!item.isReported) this.#shared.check()
     } catch (error) {
       this.failed++
       if (!item.isReported) await this.#reportFailure(item, error)
       this.#onError?.(error, item)
       return
     }
-    if (item.isReported) this.done++
-    else if (signal.aborted) {
-      this.failed++
-      await this.#reportFailure(item, new AbortError('The work was aborted'))
-    } else {
-      await item.done(undefined, options)
-      this.done++
-    }
+    if (!item.isReported) await item.done(undefined, this.#options)
+    this.done++
   }
 
-  /** The report of a failure goes out even when the whole has been ended. */
   async #reportFailure(item: WorkItem, error: unknown): Promise<void> {
-    const { signal, ...options } = this.#shared.options
     const message = (error instanceof Error ? error.message : String(error)).slice(0, MAX_MESSAGE_LENGTH)
-    await item.fail({ errorType: error instanceof BusinessError ? 'BUSINESS' : 'SYSTEM', message }, signal?.aborted === true ? { ...options, maxRetries: 0 } : this.#shared.options)
+    await item.fail({ errorType: error instanceof BusinessError ? 'BUSINESS' : 'SYSTEM', message }, this.#options)
   }
 }
