@@ -1,5 +1,6 @@
 import { Call } from '../operation/call.ts'
 import { ResponseParseError } from '../errors/validation-error.ts'
+import type { Outcome } from '../pipeline/execute.ts'
 import type { Page } from './page.ts'
 
 /** How pages are walked. */
@@ -13,6 +14,13 @@ export interface WalkOptions {
  * first page. Call options hold for every page.
  */
 export class PagePromise<T, P extends Page<T>> extends Call<P> implements AsyncIterable<T> {
+  readonly #identity: ((item: T) => unknown) | undefined
+
+  constructor(run: () => Promise<Outcome<P>>, identity?: (item: T) => unknown) {
+    super(run)
+    this.#identity = identity
+  }
+
   override get [Symbol.toStringTag](): string {
     return 'PagePromise'
   }
@@ -23,7 +31,15 @@ export class PagePromise<T, P extends Page<T>> extends Call<P> implements AsyncI
 
   /** All items, page by page. */
   async *items(options?: WalkOptions): AsyncGenerator<T, undefined> {
-    for await (const page of this.pages(options)) yield* page.items
+    const identity = this.#identity
+    const seen = new Set<unknown>()
+    const isNew = (item: T): boolean => {
+      const key = identity?.(item)
+      const found = seen.has(key)
+      seen.add(key)
+      return !found
+    }
+    for await (const page of this.pages(options)) yield* identity === undefined ? page.items : page.items.filter(isNew)
   }
 
   /**

@@ -9,6 +9,8 @@ export interface PagingStrategy {
   readonly kind: 'offset' | 'numbered' | 'cursor'
   /** Makes the page of an answer. `fetch` gets the page for changed input fields. */
   readonly page: (data: unknown, input: PageInput, fetch: PageLink<never>['fetch']) => Page<unknown>
+  /** What an item is known by, where pages may overlap: walking over items leaves repeated ones out. */
+  readonly identity?: ((item: unknown) => unknown) | undefined
 }
 
 /** What an answer says, whatever the vendor calls it. */
