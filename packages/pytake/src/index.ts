@@ -1,2 +1,5 @@
-/** The name this package's errors and events carry. */
-export const vendor = 'pytake'
+export type { PyTakeEnvironment, PyTakeOptions } from './client-options.ts'
+export type { PyTakeTokens } from './context.ts'
+export type { ErrorDetail } from './error-body.ts'
+export { PyTakeError, ValidationError } from './errors.ts'
+export { createPyTakeSession } from './session/index.ts'

@@ -1,0 +1,33 @@
+import { SessionTokenAuth, type ApiError, type AuthContext } from '@sdk/core'
+import { login, refresh } from './auth/operations.ts'
+import { tokensOf, type Credentials, type PyTakeTokens } from './context.ts'
+import { isOverload } from './errors.ts'
+
+/** Trait of operations whose 401 can be about the key of an AI provider. */
+export const PROVIDER_401 = 'provider401'
+
+const SESSION_FAULTS: readonly string[] = ['Could not validate credentials', 'Not authenticated']
+
+/** Whether a 401 speaks of the session: not of an AI provider's key, nor of a server without database connections. */
+function isSessionError(error: ApiError, { spec }: AuthContext): boolean {
+  if (isOverload(error.status, error.message)) return false
+  return spec.vendorTraits?.[PROVIDER_401] !== true || SESSION_FAULTS.includes(error.message)
+}
+
+/** Bearer tokens of `auth.login`, renewed by `auth.refresh`. */
+export function pytakeAuth(settings: {
+  readonly credentials: Credentials | undefined
+  readonly tokens: PyTakeTokens | undefined
+  readonly onTokens: ((tokens: PyTakeTokens | undefined) => void) | undefined
+}): SessionTokenAuth<PyTakeTokens> {
+  const { credentials, tokens, onTokens } = settings
+  return new SessionTokenAuth<PyTakeTokens>({
+    login: credentials && (async (bare) => tokensOf((await login(bare, credentials)).token)),
+    refresh: async (bare, { refreshToken }) => tokensOf(await refresh(bare, { refresh_token: refreshToken ?? '' })),
+    apply(headers, { accessToken }) {
+      headers['authorization'] = `Bearer ${accessToken}`
+    },
+    tokens, onTokens, isSessionError,
+    secrets: credentials === undefined ? [] : [credentials.password],
+  })
+}
