@@ -1,8 +1,9 @@
 import { refusedOrigin, startFaultServer, type FaultBehaviour, type FaultServer } from '@sdk/core/testing'
+import * as v from 'valibot'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import {
   AbortError, BadRequestError, ConfigurationError, ForbiddenError, HttpError, MellophoneClient, MissingTokenError, NotFoundError, RequestTimeoutError,
-  RequestValidationError, ResponseParseError, ServerError, TransportError, UnauthorizedError, type MellophoneOptions,
+  RequestValidationError, ResponseParseError, ResponseValidationError, ServerError, TransportError, UnauthorizedError, type MellophoneOptions, type RawRequest,
 } from '../src/index.ts'
 import { ada, clientAt, clientOf, open, startFake, company } from './support/company.ts'
 import { failure, thrown } from './support/failure.ts'
@@ -186,6 +187,15 @@ describe('a success that is none: ResponseParseError that keeps the body', () =>
     const { client } = await faulty({ kind: 'bomb', bytes: 64 * 1024 * 1024 })
     expect(await failure(client.getState({ ses_id: 's' }), ResponseParseError)).toMatchObject({ name: 'ResponseParseError' })
   })
+})
+
+test('a result that is not of the promised type: ResponseValidationError with `validate: strict`, and with its data', async () => {
+  const { client } = await open()
+  const request: RawRequest = { path: '/importgroupsproviders', responseType: 'text', result: v.literal('staff') }
+  const error = await failure(client.request(request), ResponseValidationError)
+  expect(error).toMatchObject({ name: 'ResponseValidationError', code: 'RESPONSE_MISMATCH', data: 'not_defined legacy staff ldap', sent: 'yes', attempts: 1, retryable: false })
+  expect(error.message).not.toContain('legacy')
+  expect(await client.request(request, { validate: 'off' })).toBe('not_defined legacy staff ldap')
 })
 
 describe('what is noticed before anything is sent', () => {
