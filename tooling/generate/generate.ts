@@ -7,6 +7,7 @@ import { declareModel, modelsOf, type Model } from './models.ts'
 import { operationsOf, type DeclaredOperation } from './operations/declared.ts'
 import type { Face } from './output/declaration.ts'
 import { renderFile } from './output/file.ts'
+import { pagingAliasesIn, withPagingAliases } from './paging-aliases.ts'
 import { scopedOf } from './scope.ts'
 import { Sources } from './syntax/sources.ts'
 import { leftovers, unitsIn, type Unit } from './units.ts'
@@ -45,7 +46,7 @@ export async function generate(src: string): Promise<Generated> {
 
   const modules = new Map<string, Readonly<Record<string, unknown>>>()
   for (const unit of units) {
-    for (const file of [unit.schemas, unit.operations, unit.scope]) {
+    for (const file of [unit.schemas, unit.operations, unit.scope, unit.pagingAliases]) {
       const module = file === undefined ? {} : await load(file)
       if (file !== undefined && typeof module !== 'string') modules.set(file, module)
       else if (file !== undefined) step(unit, () => context.report(file, '', `cannot be loaded: ${module as string}`))
@@ -64,11 +65,13 @@ export async function generate(src: string): Promise<Generated> {
       const declarations = models.map((model) => declareModel(context, unit, model))
       declarations.push(...inputsOf(unit, operations, models, report))
       const methods = operations.filter(({ internal }) => !internal)
-      const faces: Face[] = methods.length === 0 ? [] : [faceOf(unit, methods)]
+      const aliases = pagingAliasesIn(exportsIn(unit.pagingAliases))
+      const aliased = (face: Face): Face => withPagingAliases(context, unit, face, methods, aliases)
+      const faces: Face[] = methods.length === 0 ? [] : [aliased(faceOf(unit, methods))]
       if (scope !== undefined && methods.length > 0) {
         const scoped = scopedOf(context, unit, methods, scope)
         declarations.push(...scoped.declarations)
-        faces.push(scoped.face)
+        faces.push(aliased(scoped.face))
       }
       const names = [...declarations, ...faces].map(({ name }) => name)
       for (const name of names.filter((candidate, index) => names.indexOf(candidate) !== index)) report(`two types would be called ${name}`)

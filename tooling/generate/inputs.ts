@@ -21,8 +21,9 @@ export class Inputs {
   add(name: string, id: string, fields: readonly Field[]): boolean {
     const type = objectOf(fields)
     const before = this.#found.get(name)
-    if (before !== undefined) before.ids.push(id)
-    else this.#found.set(name, { ids: [id], type })
+    // An operation may be exported under several names.
+    if (before?.ids.includes(id) === false) before.ids.push(id)
+    else if (before === undefined) this.#found.set(name, { ids: [id], type })
     return before === undefined || keyOf(before.type) === keyOf(type)
   }
 

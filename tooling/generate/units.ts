@@ -11,6 +11,7 @@ export interface Unit {
   readonly schemas: string | undefined
   readonly operations: string | undefined
   readonly scope: string | undefined
+  readonly pagingAliases: string | undefined
 }
 
 /** The folders of a package's sources that declare schemas or operations. The package's own `operations.ts` only lists them. */
@@ -20,7 +21,7 @@ export function unitsIn(src: string): Unit[] {
     const schemas = file('schemas.ts')
     const operations = folder === src ? undefined : file('operations.ts')
     if (schemas === undefined && operations === undefined) return []
-    return [{ folder, name: pascal(basename(folder)), types: join(folder, 'types.ts'), schemas, operations, scope: file('scope.ts') }]
+    return [{ folder, name: pascal(basename(folder)), types: join(folder, 'types.ts'), schemas, operations, scope: file('scope.ts'), pagingAliases: file('paging-aliases.ts') }]
   })
 }
 

@@ -107,9 +107,11 @@ test('refuses names that mean two things', () => {
       export const find = operation<Filter, Absent>({ id: 'dates.find', method: 'GET', path: '/{company_id}', params: { path: { /** Id. */ company_id: v.string() } }, result: v.any() })
     `,
     'src/dates/scope.ts': `export const scope = ['company_id', 'moment'] as const`,
+    'src/dates/paging-aliases.ts': `export const pagingAliases = [['find', 'getPage', 'listAll', 'iterAll']] as const`,
   })
   expect(generate(vendor.folder).problems.toSorted()).toEqual([
     'src/dates/operations.ts: the type Absent is taken from ./types.ts, and neither a schema AbsentSchema nor an input of that name is declared',
+    'src/dates/paging-aliases.ts: find: is no list of the folder',
     'src/dates/schemas.ts: MomentSchema: accepts something else than it puts out and is used for inputs and for results: declare two schemas',
     'src/dates/scope.ts: company_id: has different types in the operations of the folder',
     'src/dates/scope.ts: find: its input type is hand-written, so that no scoped form of it can be printed',
