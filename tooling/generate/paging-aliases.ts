@@ -11,9 +11,10 @@ export type PagingAliases = readonly (readonly [list: string, page: string, arra
 /** The aliases that a folder's `paging-aliases.ts` exports. */
 export function pagingAliasesIn(module: Readonly<Record<string, unknown>>): PagingAliases {
   const { pagingAliases } = module
-  const isEntry = (entry: unknown): boolean => Array.isArray(entry) && entry.length === 4 && entry.every((name) => typeof name === 'string')
   return Array.isArray(pagingAliases) && pagingAliases.every(isEntry) ? pagingAliases : []
 }
+
+const isEntry = (entry: unknown): boolean => Array.isArray(entry) && entry.length === 4 && entry.every((name) => typeof name === 'string')
 
 /** A face with methods of further names for its lists, which the client adds when it binds them. */
 export function withPagingAliases(context: Context, unit: Unit, face: Face, operations: readonly DeclaredOperation[], aliases: PagingAliases): Face {
