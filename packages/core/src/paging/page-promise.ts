@@ -1,5 +1,6 @@
+import { ConfigurationError, ResponseParseError } from '../errors/validation-error.ts'
 import { Call } from '../operation/call.ts'
-import { ResponseParseError } from '../errors/validation-error.ts'
+import { suggestion } from '../operation/nearest.ts'
 import type { Outcome } from '../pipeline/execute.ts'
 import type { Page } from './page.ts'
 
@@ -9,16 +10,26 @@ export interface WalkOptions {
   readonly prefetch?: boolean | undefined
 }
 
+/** What a list under way knows of itself. */
+export interface PagedCall<T> {
+  readonly vendor: string
+  readonly operation: string
+  /** What the first page is asked for with. */
+  readonly input: Readonly<Record<string, unknown>>
+  /** What an item is known by, where pages may overlap. */
+  readonly identity?: ((item: T) => unknown) | undefined
+}
+
 /**
  * A list under way. Awaited, it is its first page; iterated with `for await`, its items over all pages. Both share the
  * first page. Call options hold for every page.
  */
 export class PagePromise<T, P extends Page<T>> extends Call<P> implements AsyncIterable<T> {
-  readonly #identity: ((item: T) => unknown) | undefined
+  readonly #call: PagedCall<T> | undefined
 
-  constructor(run: () => Promise<Outcome<P>>, identity?: (item: T) => unknown) {
+  constructor(run: () => Promise<Outcome<P>>, call?: PagedCall<T>) {
     super(run)
-    this.#identity = identity
+    this.#call = call
   }
 
   override get [Symbol.toStringTag](): string {
@@ -31,7 +42,7 @@ export class PagePromise<T, P extends Page<T>> extends Call<P> implements AsyncI
 
   /** All items, page by page. */
   async *items(options?: WalkOptions): AsyncGenerator<T, undefined> {
-    const identity = this.#identity
+    const identity = this.#call?.identity
     const seen = new Set<unknown>()
     const isNew = (item: T): boolean => {
       const key = identity?.(item)
@@ -47,15 +58,12 @@ export class PagePromise<T, P extends Page<T>> extends Call<P> implements AsyncI
    * @throws {ResponseParseError} the server named the same next page twice
    */
   async *pages(options?: WalkOptions): AsyncGenerator<P, undefined> {
+    const { prefetch = false } = this.#check(options, ['prefetch'])
     const seen = new Set<string>()
     let page: P | undefined = await this
     while (page !== undefined) {
-      const key = page.nextInput === undefined ? undefined : JSON.stringify(page.nextInput)
-      if (key !== undefined) {
-        if (seen.has(key)) throw new ResponseParseError('The server named the same next page twice', { code: 'REPEATED_CURSOR' })
-        seen.add(key)
-      }
-      const following: Promise<P | undefined> | undefined = options?.prefetch === true ? page.next() : undefined
+      this.#checkProgress(page, seen)
+      const following: Promise<P | undefined> | undefined = prefetch ? page.next() : undefined
       // A failure of a page fetched early is thrown when it is its turn; until then somebody must hold it.
       following?.catch(() => {})
       yield page
@@ -63,15 +71,50 @@ export class PagePromise<T, P extends Page<T>> extends Call<P> implements AsyncI
     }
   }
 
-  /** All items in one array, at most `maxItems` of them. */
+  /**
+   * All items in one array, at most `maxItems` of them.
+   * @throws {ConfigurationError} an option is unknown or wrong
+   */
   async all(options?: WalkOptions & { readonly maxItems?: number | undefined }): Promise<T[]> {
-    const { maxItems = Infinity } = options ?? {}
+    const { maxItems = Infinity, prefetch } = this.#check(options, ['prefetch', 'maxItems'])
     const out: T[] = []
-    if (maxItems <= 0) return out
-    for await (const item of this.items(options)) {
+    if (maxItems === 0) {
+      await this
+      return out
+    }
+    for await (const item of this.items({ prefetch })) {
       out.push(item)
       if (out.length >= maxItems) break
     }
     return out
   }
+
+  /** Own options that are set. */
+  #check(options: object | undefined, known: readonly string[]): WalkOptions & { readonly maxItems?: number | undefined } {
+    const given = Object.entries(options ?? {}).filter(([, value]) => value !== undefined)
+    for (const [name, value] of given) {
+      const problem = known.includes(name) ? optionProblem(name, value) : `is not known${suggestion(name, known)}`
+      if (problem === undefined) continue
+      // The first page is under way, and nobody will look at it.
+      this.catch(() => {})
+      throw new ConfigurationError(`The option '${name}' ${problem}`, { vendor: this.#call?.vendor, operation: this.#call?.operation, code: 'INVALID_OPTION' })
+    }
+    return Object.assign(Object.create(null) as object, Object.fromEntries(given))
+  }
+
+  /** Refuses a page whose next one was asked for before. */
+  #checkProgress({ nextInput }: P, seen: Set<string>): void {
+    if (nextInput === undefined) return
+    const { vendor, operation, input = {} } = this.#call ?? {}
+    const names = Object.keys(nextInput)
+    if (seen.size === 0) seen.add(JSON.stringify(names.map((name) => (Object.hasOwn(input, name) ? input[name] : undefined))))
+    const next = JSON.stringify(names.map((name) => nextInput[name]))
+    if (seen.has(next)) throw new ResponseParseError('The server named the same next page twice', { code: 'REPEATED_CURSOR', vendor, operation })
+    seen.add(next)
+  }
+}
+
+function optionProblem(name: string, value: unknown): string | undefined {
+  if (name === 'prefetch') return typeof value === 'boolean' ? undefined : 'must be true or false'
+  return typeof value === 'number' && value >= 0 ? undefined : 'must be a number, 0 or above'
 }

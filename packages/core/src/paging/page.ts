@@ -42,6 +42,8 @@ export interface OffsetFields {
   readonly limit: number
   readonly offset: number
   readonly total: number | undefined
+  /** Where the next page begins. Default: `limit` after this one. */
+  readonly nextOffset?: number | undefined
 }
 
 /** A page of a list by offset and limit. */
@@ -65,7 +67,7 @@ export class OffsetPage<T> extends Page<T> {
     this.limit = limit
     this.offset = offset
     this.total = total
-    this.nextOffset = this.hasMore ? offset + limit : undefined
+    this.nextOffset = this.hasMore ? (fields.nextOffset ?? offset + limit) : undefined
     this.totalPages = total === undefined ? undefined : limit === 0 ? 0 : Math.ceil(total / limit)
     this.currentPage = limit === 0 ? 0 : Math.floor(offset / limit) + 1
   }

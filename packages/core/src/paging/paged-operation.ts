@@ -29,7 +29,8 @@ export function pagedOperation<I, T, P extends Page<T>>(spec: OperationSpec<I, u
     const page = spec.paging.page(outcome.data, (input ?? {}), fetch as never) as unknown as P
     return { data: page, response: () => withPage(outcome, page) }
   }
-  const call = (session: Session, input?: I, options?: CallOptions): PagePromise<T, P> => new PagePromise<T, P>(() => run(session, input, options, undefined), spec.paging.identity)
+  const call = (session: Session, input?: I, options?: CallOptions): PagePromise<T, P> =>
+    new PagePromise<T, P>(() => run(session, input, options, undefined), { vendor: session.vendor, operation: spec.id, input: input ?? {}, identity: spec.paging.identity })
   const prepare = (session: Session, input?: I, options?: CallOptions): Promise<RequestSummary> => summary(session, (compiled ??= compile(spec)), input, options)
   return Object.assign(call, { spec, prepare, [RUN]: run }) as PagedOperation<I, T, P>
 }

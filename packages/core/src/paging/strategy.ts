@@ -35,8 +35,10 @@ export function offsetPaging(options: {
       const offset = parts.offset ?? numberOf(input, offsetName) ?? 0
       const { items, total } = parts
       const more = items.length > 0 && (total === undefined ? items.length >= limit : offset + items.length < total)
-      const next: NextInput = more ? { [limitName]: limit, [offsetName]: offset + Math.max(limit, 1) } : undefined
-      return new OffsetPage(items, { next, fetch }, { limit, offset, total })
+      // A server that gives fewer than asked for without saying so must not make items be skipped.
+      const nextOffset = offset + Math.max(1, parts.limit ?? Math.min(limit, items.length))
+      const next: NextInput = more ? { [limitName]: limit, [offsetName]: nextOffset } : undefined
+      return new OffsetPage(items, { next, fetch }, { limit, offset, total, nextOffset })
     },
   }
 }
