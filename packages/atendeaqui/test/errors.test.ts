@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { inspect } from 'node:util'
 import * as core from '@sdk/core'
 import { describe, expect, test } from 'vitest'
@@ -6,6 +7,8 @@ import type { FakeFault } from '../src/testing/index.ts'
 import { answering, type Canned } from './support/answers.ts'
 import { clientOf, FLOW_KEY, open, SLUG } from './support/company.ts'
 import { failure } from './support/failure.ts'
+
+type ErrorClass = new (message: string, init?: core.SdkErrorInit) => core.SdkError
 
 /** The error of a call that gets this answer. */
 const errorOf = async (answer: Canned): Promise<core.ApiError> => failure(answering(answer).client.clients.get({ client_id: 'c' }), core.ApiError)
@@ -155,6 +158,17 @@ describe('the message comes out of any body', () => {
 })
 
 describe('classes', () => {
+  test('of the README are exported, each below the class of core that is told', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+    const rows = [...readme.matchAll(/^\| `(\w+Error)` \| `(\w+Error)` \|/gm)].map(([, name = '', parent = '']) => [name, parent] as const)
+    expect(rows).toHaveLength(17)
+    for (const [name, parent] of rows) {
+      const [own, base] = [(sdk as unknown as Record<string, ErrorClass>)[name], (core as unknown as Record<string, ErrorClass>)[parent]] as [ErrorClass, ErrorClass]
+      const error = new own('x', { vendor: 'atendeaqui' })
+      expect([name, error.name, error instanceof base, error instanceof sdk.AtendeAquiError]).toEqual([name, name, true, true])
+    }
+  })
+
   const tree: Readonly<Record<string, readonly [sub: new (message: string) => core.SdkError, base: new (message: string) => core.SdkError]>> = {
     AuthenticationError: [sdk.AuthenticationError, core.AuthenticationError], NotFoundError: [sdk.NotFoundError, core.NotFoundError],
     ValidationError: [sdk.ValidationError, core.BadRequestError], StepNotFoundError: [sdk.StepNotFoundError, sdk.ValidationError],

@@ -56,11 +56,12 @@ describe('credentials', () => {
   })
 
   test('must fit into a header', () => {
-    for (const apiToken of ['a b', 'tök', 'a\nb', 7 as never]) {
+    for (const apiToken of ['a b', 'tök', 'a\nb']) {
       const error = thrown(() => new AtendeAquiClient({ apiToken }), ConfigurationError)
       expect(error.message).toContain("'apiToken'")
-      expect(error.message).not.toContain(`${apiToken}`)
+      expect(error.message).not.toContain(apiToken)
     }
+    expect(thrown(() => new AtendeAquiClient({ apiToken: 7 as never }), ConfigurationError).message).toBe("The option 'apiToken' must be a string")
     expect(thrown(() => new AtendeAquiClient({ flowKey: 'a\u0000b' }), ConfigurationError).message).toContain("'flowKey'")
   })
 })
