@@ -28,6 +28,8 @@ export interface FakeValentina extends FakeServer {
    * @throws {TypeError} no developer has this id
    */
   setApiKey(developerId: string, apiKey: string): void
+  /** Removes the half companies that creates with broken settings leave in `observed`, as an operator does in the database. */
+  removeBrokenCompanies(): void
 }
 
 /**
@@ -51,6 +53,9 @@ export function createFakeValentina(options: FakeValentinaOptions = {}): FakeVal
       const developer = world.developers.get(developerId)
       if (developer === undefined) throw new TypeError(`no developer has the id ${JSON.stringify(developerId)}`)
       Object.assign(developer, { api_key: apiKey, former_keys: [], key_generated: world.generator.seconds() })
+    },
+    removeBrokenCompanies() {
+      for (const { id, broken } of world.companies.all()) if (broken) world.companies.remove(id)
     },
   })
 }

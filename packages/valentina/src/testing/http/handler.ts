@@ -56,7 +56,7 @@ function serve(server: Server, operation: Operation, request: FakeRequest, param
   const call = new Call(world, request, params, developer, requestId)
   const answer = run(call, operation, headers)
   store.keep(request, developer.id, answer, world.clock.now())
-  logRequest(call, answer.status)
+  logRequest(call, answer)
   return answer
 }
 
@@ -78,10 +78,14 @@ function run(call: Call, operation: Operation, headers: Readonly<Record<string, 
   }
 }
 
-function logRequest({ world, request, requestId, developer, params }: Call, status: number): void {
+function logRequest({ world, request, requestId, developer, params }: Call, { status, body }: FakeResponse): void {
+  const error = status < 400 ? {} : { error_type: `${titleOf(status).replaceAll(' ', '')}Error`, error_detail: (JSON.parse(String(body)) as { detail: string }).detail }
   world.log.unshift({
-    timestamp: world.generator.seconds(), level: status >= 400 ? 'WARNING' : 'INFO', name: 'server', message: 'HTTP Request', exception: null,
-    extra: { path: request.path, method: request.method, query: request.query.toString(), path_params: params, status_code: status, request_id: requestId, developer_id: developer.id },
+    timestamp: world.generator.seconds(), level: status >= 400 ? 'WARNING' : 'INFO', name: 'litestar', message: 'HTTP Request', exception: null,
+    extra: {
+      path: request.path, method: request.method, query: request.query.toString(), path_params: params, client: '["127.0.0.1","0"]', status_code: status, duration_ms: 1,
+      request_id: requestId, developer_id: developer.id, ...error,
+    },
     raw: null,
   })
 }

@@ -3,7 +3,7 @@ import type { Call } from '../http/call.ts'
 import { COMPANY_PERMISSIONS, SETTING_VALUES } from '../http/enums.ts'
 import { audited, operation, uncached, type Operation } from '../http/operation.ts'
 import { archiveCompany } from '../rules/archive.ts'
-import { newCompany } from '../rules/new-company.ts'
+import { newCompany, storeCompany } from '../rules/new-company.ts'
 import { companyView } from '../views/companies.ts'
 import { Crash, malformed, Refusal, ruleBroken } from '../world/refusal.ts'
 import type { CompanyRow, CompanySettings, Json, PermissionRow } from '../world/rows.ts'
@@ -84,8 +84,7 @@ function leaveHalf(call: Call, error: unknown): void {
   const isLate = error instanceof Crash || (error instanceof Refusal && error.message.startsWith('character_autogen_'))
   if (!call.world.isObserved || !isLate) return
   const { name } = call.json() as { name: string }
-  const { company } = newCompany(call.world, undefined, { name, description: null, email: '', settings: {} })
-  company.broken = true
+  storeCompany(call.world, { name, description: null, email: '', settings: {} }).broken = true
 }
 
 function update(call: Call): object {

@@ -27,7 +27,7 @@ function options(call: Call): object {
       InventoryItemType: enums.INVENTORY_TYPES, SpecialtyType: ['ACTION', 'OTHER', 'PASSIVE', 'RITUAL', 'SPELL'], TraitModifyCurrency: enums.CURRENCIES,
       WerewolfRenown: ['GLORY', 'HONOR', 'WISDOM'], _related: Object.fromEntries(Object.entries(RELATED).map(([name, path]) => [name, `${base}/${path}`])),
     },
-    character_autogeneration: { CharacterClassPercentileChance: ['MORTAL: 0-59', 'VAMPIRE: 60-68', 'WEREWOLF: 69-77', 'MAGE: 78-86', 'HUNTER: 87-95', 'GHOUL: 96-99'] },
+    character_autogeneration: { CharacterClassPercentileChance: ['MORTAL: 0-59', 'VAMPIRE: 60-68', 'WEREWOLF: 69-77', 'MAGE: 78-86', 'HUNTER: 87-95', 'GHOUL: 96-100'] },
     users: { IdentityProvider: enums.PROVIDERS, IdentityResolution: ['matched', 'linked', 'created'], UserRole: enums.USER_ROLES },
     gameplay: { DiceSize: enums.DICE_SIZES, RollResultType: ['SUCCESS', 'FAILURE', 'BOTCH', 'CRITICAL', 'OTHER'] },
     assets: { AssetType: enums.ASSET_TYPES },

@@ -10,9 +10,16 @@ interface NewCompany {
 }
 
 /** Stores a company; its creator becomes the owner, and an admin user is made of the creator's name and address. */
-export function newCompany(world: World, creator: DeveloperRow | undefined, { name, description, email, settings }: NewCompany): { company: CompanyRow; user: UserRow } {
+export function newCompany(world: World, creator: DeveloperRow, given: NewCompany): { company: CompanyRow; user: UserRow } {
+  const company = storeCompany(world, given)
+  world.permissions.add({ id: world.generator.id(), archived: false, developer_id: creator.id, company_id: company.id, permission: 'OWNER' })
+  return { company, user: newUser(world, company.id, { username: creator.username, email: creator.email, role: 'ADMIN' }) }
+}
+
+/** Stores a company that nobody owns. */
+export function storeCompany(world: World, { name, description, email, settings }: NewCompany): CompanyRow {
   const { generator } = world
-  const company = world.companies.add({
+  return world.companies.add({
     ...world.fresh(), name, description, email, resources_modified_at: generator.stamp(), broken: false,
     settings: {
       id: generator.id(), character_autogen_xp_cost: 10, character_autogen_num_choices: 3, character_autogen_starting_points: 0,
@@ -20,10 +27,6 @@ export function newCompany(world: World, creator: DeveloperRow | undefined, { na
       permission_free_trait_changes: 'UNRESTRICTED', permission_recoup_xp: 'DENIED', ...settings,
     },
   })
-  const user = newUser(world, company.id, { username: creator?.username ?? name, email: creator?.email ?? email, role: 'ADMIN' })
-  if (creator === undefined) user.archived = true
-  else world.permissions.add({ id: generator.id(), archived: false, developer_id: creator.id, company_id: company.id, permission: 'OWNER' })
-  return { company, user }
 }
 
 type NewUser = Pick<UserRow, 'username' | 'email' | 'role'> & Partial<Pick<UserRow, 'name_first' | 'name_last' | 'profiles'>>
