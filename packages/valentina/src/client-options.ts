@@ -1,4 +1,6 @@
-import { checkOptions, CLIENT_OPTIONS, ConfigurationError, createKernel, environmentVariable, staticHeaderAuth, type ClientOptions, type Kernel } from '@sdk/core'
+import {
+  checkOptions, CLIENT_OPTIONS, ConfigurationError, createKernel, environmentVariable, KERNEL, staticHeaderAuth, type ClientOptions, type Kernel, type Session,
+} from '@sdk/core'
 import { vendor, type ValentinaState } from './vendor.ts'
 
 /** Options of a Valentina client or session. */
@@ -40,15 +42,26 @@ export function valentinaKernel(options: ValentinaOptions = {}, further: readonl
   const own = checkOptions(options, { vendor: vendor.name, known: [...CLIENT_OPTIONS, ...OWN, ...further], reservedHeaders: vendor.authHeaders ?? [] })
   const apiKey = textOption(own, 'apiKey', 'VALENTINA_API_KEY', 'VALENTINA_CLIENT_API_KEY')
   if (apiKey === undefined) fail("The option 'apiKey' is required: give it, or set VALENTINA_API_KEY")
-  const state: ValentinaState = { autoIdempotencyKeys: flag(own, 'autoIdempotencyKeys', false) }
+  const state: ValentinaState = { apiKey, secrets: [apiKey], autoIdempotencyKeys: flag(own, 'autoIdempotencyKeys', false) }
   return createKernel({
     vendor, options: own, state,
     baseUrl: textOption(own, 'baseUrl', 'VALENTINA_BASE_URL', 'VALENTINA_CLIENT_BASE_URL') ?? 'https://api.valentina-noir.com',
-    auth: staticHeaderAuth(() => ({ 'x-api-key': apiKey }), [apiKey]),
+    auth: staticHeaderAuth(() => ({ 'x-api-key': state.apiKey }), state.secrets),
     defaults: {
       defaultCompanyId: textOption(own, 'defaultCompanyId', 'VALENTINA_DEFAULT_COMPANY_ID', 'VALENTINA_CLIENT_DEFAULT_COMPANY_ID'),
       onBehalfOf: textOption(own, 'onBehalfOf', 'VALENTINA_ON_BEHALF_OF'),
     },
     retry: flag(own, 'autoRetryRateLimit', true) ? {} : { rateLimited: 'none' },
   })
+}
+
+/**
+ * Sends another API key from now on.
+ * @throws {ConfigurationError} it is no text, or empty
+ */
+export function useApiKey(session: Session, apiKey: string): void {
+  if (typeof apiKey !== 'string' || apiKey.trim() === '') fail('The API key must be a string that is not empty')
+  const state = session[KERNEL].state as ValentinaState
+  state.apiKey = apiKey
+  if (!state.secrets.includes(apiKey)) state.secrets.push(apiKey)
 }

@@ -21,7 +21,7 @@ import * as users from './users/operations.ts'
 export const basePath = ''
 
 /** Every operation of the package, for tools that read the declarations. */
-export const operations: readonly { readonly spec: AnySpec }[] = [
+export const operations: readonly { readonly spec: AnySpec }[] = [...new Set([
   system, companies, developer, globalAdmin, users, identity, userLookup, campaigns, books, chapters, characters, characterTraits, characterAutogen,
   characterBlueprint, dictionary, diceRolls, options,
-].flatMap((resource) => Object.values<{ readonly spec: AnySpec }>(resource))
+].flatMap((resource) => Object.values<{ readonly spec: AnySpec }>(resource)))]

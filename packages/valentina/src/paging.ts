@@ -12,16 +12,22 @@ interface PageData {
 
 const plain = /* @__PURE__ */ offsetPaging({ defaultLimit: 10, read: (data: PageData) => data })
 
-/** Pages by offset and limit. A page of no items has a next one as long as there are items, but asking for it is refused: it would never end. */
+/** Pages of no items would never come to an end. */
+export function refuseEmptyPages(): never {
+  throw invalidInput('limit', 'must be above 0 to walk over pages', { vendor: 'valentina' })
+}
+
+/**
+ * Pages by offset and limit. Some lists have no firm order, so that walking over items leaves repeated ones out. A page
+ * of no items has a next one as long as there are items, but asking for it is refused: it would never end.
+ */
 export const paging: PagingStrategy = {
   kind: 'offset',
+  identity: (item) => (item as { readonly id: string }).id,
   page(data, input, fetch) {
     const { items, limit, offset, total } = data as PageData
     if (limit !== 0 || offset >= total) return plain.page(data, input, fetch)
-    const refuse = async (): Promise<never> => {
-      throw invalidInput('limit', 'must be above 0 to walk over pages', { vendor: 'valentina' })
-    }
-    return new OffsetPage(items, { next: { limit, offset }, fetch: refuse }, { limit, offset, total })
+    return new OffsetPage(items, { next: { limit, offset }, fetch: async () => refuseEmptyPages() }, { limit, offset, total })
   },
 }
 

@@ -6,6 +6,10 @@ declare const SDK_VERSION: string | undefined
 
 /** What a Valentina session remembers. */
 export interface ValentinaState {
+  /** The API key in use. */
+  apiKey: string
+  /** Keys that were or are in use: never printed. */
+  readonly secrets: string[]
   readonly autoIdempotencyKeys: boolean
 }
 

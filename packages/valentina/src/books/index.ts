@@ -3,7 +3,10 @@ export {
   uploadAsset,
 } from './operations.ts'
 export type {
-  Book, BookDetail, BooksResource, CreateBookInput, CreateBookNoteInput, DeleteBookAssetInput, DeleteBookInput, DeleteBookNoteInput,
-  GetBookAssetInput, GetBookInput, GetBookNoteInput, ListBookAssetsInput, ListBookNotesInput, ListBooksInput, RenumberBookInput, UpdateBookInput,
-  UpdateBookNoteInput, UploadBookAssetInput,
+  Book, BookDetail, BooksResource, BooksScope, CreateBookInput, CreateBookNoteInput, DeleteBookAssetInput, DeleteBookInput, DeleteBookNoteInput,
+  GetBookAssetInput, GetBookInput, GetBookNoteInput, ListBookAssetsInput, ListBookNotesInput, ListBooksInput, RenumberBookInput,
+  ScopedBooksResource, ScopedCreateBookInput, ScopedCreateBookNoteInput, ScopedDeleteBookAssetInput, ScopedDeleteBookInput,
+  ScopedDeleteBookNoteInput, ScopedGetBookAssetInput, ScopedGetBookInput, ScopedGetBookNoteInput, ScopedListBookAssetsInput,
+  ScopedListBookNotesInput, ScopedListBooksInput, ScopedRenumberBookInput, ScopedUpdateBookInput, ScopedUpdateBookNoteInput,
+  ScopedUploadBookAssetInput, UpdateBookInput, UpdateBookNoteInput, UploadBookAssetInput,
 } from './types.ts'

@@ -285,6 +285,234 @@ export interface DeleteBookAssetInput {
   on_behalf_of?: string | undefined
 }
 
+/** Input of `books.list` in a scope. */
+export interface ScopedListBooksInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the acting user, where one acts. Default: the session's `onBehalfOf`, else nobody. */
+  on_behalf_of?: string | undefined
+  /** Items of a page, 0 to 100. Default 10. */
+  limit?: number | undefined
+  /** Items to leave out at the beginning. Default 0. */
+  offset?: number | undefined
+}
+
+/** Input of `books.get` in a scope. */
+export interface ScopedGetBookInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id: string
+  /** Id of the acting user, where one acts. Default: the session's `onBehalfOf`, else nobody. */
+  on_behalf_of?: string | undefined
+  /** What to fetch besides: `chapters`, `notes`, `assets`. Default: nothing. */
+  include?: readonly BookInclude[] | undefined
+}
+
+/** Input of `books.create` in a scope. */
+export interface ScopedCreateBookInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+  /** Name, at most 50 characters. */
+  name: string
+  /** Description. */
+  description?: string | null | undefined
+}
+
+/** Input of `books.update` in a scope. */
+export interface ScopedUpdateBookInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id: string
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+  /** Name, at most 50 characters. */
+  name?: string | undefined
+  /** Description; `null` for none. */
+  description?: string | null | undefined
+}
+
+/** Input of `books.delete` in a scope. */
+export interface ScopedDeleteBookInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id: string
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+}
+
+/** Input of `books.renumber` in a scope. */
+export interface ScopedRenumberBookInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id: string
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+  /** New place, from 1 to the number of books. */
+  number: number
+}
+
+/** Input of `books.listNotes` in a scope. */
+export interface ScopedListBookNotesInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id: string
+  /** Id of the acting user, where one acts. Default: the session's `onBehalfOf`, else nobody. */
+  on_behalf_of?: string | undefined
+  /** Items of a page, 0 to 100. Default 10. */
+  limit?: number | undefined
+  /** Items to leave out at the beginning. Default 0. */
+  offset?: number | undefined
+}
+
+/** Input of `books.getNote` in a scope. */
+export interface ScopedGetBookNoteInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id: string
+  /** Id of the note. */
+  note_id: string
+  /** Id of the acting user, where one acts. Default: the session's `onBehalfOf`, else nobody. */
+  on_behalf_of?: string | undefined
+}
+
+/** Input of `books.createNote` in a scope. */
+export interface ScopedCreateBookNoteInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id: string
+  /** Id of the acting user, where one acts. Default: the session's `onBehalfOf`, else nobody. */
+  on_behalf_of?: string | undefined
+  /** Title: 3 to 50 characters. */
+  title: string
+  /** Text: at least 3 characters. Default: empty. */
+  content?: string | undefined
+}
+
+/** Input of `books.updateNote` in a scope. */
+export interface ScopedUpdateBookNoteInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id: string
+  /** Id of the note. */
+  note_id: string
+  /** Id of the acting user, where one acts. Default: the session's `onBehalfOf`, else nobody. */
+  on_behalf_of?: string | undefined
+  /** Title: 3 to 50 characters. */
+  title?: string | undefined
+  /** Text: at least 3 characters. */
+  content?: string | undefined
+}
+
+/** Input of `books.deleteNote` in a scope. */
+export interface ScopedDeleteBookNoteInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id: string
+  /** Id of the note. */
+  note_id: string
+  /** Id of the acting user, where one acts. Default: the session's `onBehalfOf`, else nobody. */
+  on_behalf_of?: string | undefined
+}
+
+/** Input of `books.listAssets` in a scope. */
+export interface ScopedListBookAssetsInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id: string
+  /** Id of the acting user, where one acts. Default: the session's `onBehalfOf`, else nobody. */
+  on_behalf_of?: string | undefined
+  /** Items of a page, 0 to 100. Default 10. */
+  limit?: number | undefined
+  /** Items to leave out at the beginning. Default 0. */
+  offset?: number | undefined
+  /** Only assets of this kind. */
+  asset_type?: AssetType | undefined
+}
+
+/** Input of `books.getAsset` in a scope. */
+export interface ScopedGetBookAssetInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id: string
+  /** Id of the asset. */
+  asset_id: string
+  /** Id of the acting user, where one acts. Default: the session's `onBehalfOf`, else nobody. */
+  on_behalf_of?: string | undefined
+}
+
+/** Input of `books.uploadAsset` in a scope. */
+export interface ScopedUploadBookAssetInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id: string
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+  /** The image: PNG, JPEG, GIF or WebP; the server looks at the bytes, not at name or type. Without a name it is sent as `upload`. */
+  file: UploadSource
+}
+
+/** Input of `books.deleteAsset` in a scope. */
+export interface ScopedDeleteBookAssetInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id: string
+  /** Id of the asset. */
+  asset_id: string
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+}
+
+/** What a scope of `books` fills in. */
+export interface BooksScope {
+  /** Id of the campaign. */
+  campaign_id: string
+}
+
 /** The operations of `books` as methods. */
 export interface BooksResource {
   /**
@@ -436,4 +664,265 @@ export interface BooksResource {
    * @see Valentina Noir server 0.27.0, `deleteBookAsset`
    */
   deleteAsset(input: DeleteBookAssetInput, options?: CallOptions): Call<void>
+  /**
+   * One page of `list`.
+   *
+   * Lists the books of a campaign, by number.
+   */
+  getPage(input: ListBooksInput, options?: CallOptions): Call<OffsetPage<Book>>
+  /**
+   * All items of `list` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the books of a campaign, by number.
+   */
+  listAll(input: ListBooksInput, options?: CallOptions): Promise<Book[]>
+  /**
+   * The items of `list` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the books of a campaign, by number.
+   */
+  iterAll(input: ListBooksInput, options?: CallOptions): AsyncIterable<Book>
+  /**
+   * One page of `listNotes`.
+   *
+   * Lists the notes on a book. They have no order, so that pages may overlap: walking over them leaves repeated ones out.
+   */
+  getNotesPage(input: ListBookNotesInput, options?: CallOptions): Call<OffsetPage<Note>>
+  /**
+   * All items of `listNotes` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the notes on a book. They have no order, so that pages may overlap: walking over them leaves repeated ones out.
+   */
+  listAllNotes(input: ListBookNotesInput, options?: CallOptions): Promise<Note[]>
+  /**
+   * The items of `listNotes` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the notes on a book. They have no order, so that pages may overlap: walking over them leaves repeated ones out.
+   */
+  iterAllNotes(input: ListBookNotesInput, options?: CallOptions): AsyncIterable<Note>
+  /**
+   * One page of `listAssets`.
+   *
+   * Lists the assets of a book, oldest first.
+   */
+  getAssetsPage(input: ListBookAssetsInput, options?: CallOptions): Call<OffsetPage<Asset>>
+  /**
+   * All items of `listAssets` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the assets of a book, oldest first.
+   */
+  listAllAssets(input: ListBookAssetsInput, options?: CallOptions): Promise<Asset[]>
+  /**
+   * The items of `listAssets` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the assets of a book, oldest first.
+   */
+  iterAllAssets(input: ListBookAssetsInput, options?: CallOptions): AsyncIterable<Asset>
+}
+
+/** The operations of `books` as methods of a scope. */
+export interface ScopedBooksResource {
+  /**
+   * Lists the books of a campaign, by number.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/campaigns/{campaign_id}/books`.
+   * @throws {NotFoundError} there is no such campaign
+   * @see Valentina Noir server 0.27.0, `listCampaignBooks`
+   */
+  list(input?: ScopedListBooksInput, options?: CallOptions): PagePromise<Book, OffsetPage<Book>>
+  /**
+   * Fetches a book.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}`.
+   * @throws {NotFoundError} there is no such campaign or book
+   * @see Valentina Noir server 0.27.0, `getCampaignBook`
+   */
+  get(input: ScopedGetBookInput, options?: CallOptions): Call<BookDetail>
+  /**
+   * Makes a book at the end of a campaign. The server writes its name in title case. Who may says the company's
+   * `permission_manage_campaign`.
+   *
+   * Wire: `POST /api/v1/companies/{company_id}/campaigns/{campaign_id}/books`, JSON of the given fields, acting user
+   * required.
+   * @throws {AuthorizationError} the acting user may not write campaigns
+   * @throws {NotFoundError} there is no such campaign
+   * @throws {ValidationError} a value is refused
+   * @see Valentina Noir server 0.27.0, `createCampaignBook`
+   */
+  create(input: ScopedCreateBookInput, options?: CallOptions): Call<Book>
+  /**
+   * Changes a book: the given fields only. Who may says the company's `permission_manage_campaign`.
+   *
+   * Wire: `PATCH /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}`, JSON of the given fields, acting
+   * user required.
+   * @throws {AuthorizationError} the acting user may not write campaigns
+   * @throws {NotFoundError} there is no such campaign or book
+   * @throws {ValidationError} a value is refused
+   * @see Valentina Noir server 0.27.0, `updateCampaignBook`
+   */
+  update(input: ScopedUpdateBookInput, options?: CallOptions): Call<Book>
+  /**
+   * Deletes a book; those behind it move up. Who may says the company's `permission_manage_campaign`.
+   *
+   * Wire: `DELETE /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}`, acting user required.
+   * @throws {AuthorizationError} the acting user may not write campaigns
+   * @throws {NotFoundError} there is no such campaign or book
+   * @see Valentina Noir server 0.27.0, `deleteCampaignBook`
+   */
+  delete(input: ScopedDeleteBookInput, options?: CallOptions): Call<void>
+  /**
+   * Moves a book to another place in its campaign; the others make room. Who may says the company's
+   * `permission_manage_campaign`.
+   *
+   * Wire: `PUT /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/number`, JSON of the given fields,
+   * acting user required.
+   * @throws {AuthorizationError} the acting user may not write campaigns
+   * @throws {NotFoundError} there is no such campaign or book
+   * @throws {ValidationError} there are not so many books
+   * @see Valentina Noir server 0.27.0, `renumberCampaignBook`
+   */
+  renumber(input: ScopedRenumberBookInput, options?: CallOptions): Call<Book>
+  /**
+   * Lists the notes on a book. They have no order, so that pages may overlap: walking over them leaves repeated ones out.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/notes`, acting user optional.
+   * @throws {NotFoundError} there is no such campaign or book
+   * @see Valentina Noir server 0.27.0, `listBookNotes`
+   */
+  listNotes(input: ScopedListBookNotesInput, options?: CallOptions): PagePromise<Note, OffsetPage<Note>>
+  /**
+   * Fetches a note on a book.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/notes/{note_id}`, acting user
+   * optional.
+   * @throws {NotFoundError} there is no such campaign, book or note
+   * @see Valentina Noir server 0.27.0, `getBookNote`
+   */
+  getNote(input: ScopedGetBookNoteInput, options?: CallOptions): Call<Note>
+  /**
+   * Puts a note on a book. The server checks no role.
+   *
+   * Wire: `POST /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/notes`, JSON of the given fields,
+   * acting user optional.
+   * @throws {NotFoundError} there is no such campaign or book
+   * @throws {ValidationError} a value is refused
+   * @see Valentina Noir server 0.27.0, `createBookNote`
+   */
+  createNote(input: ScopedCreateBookNoteInput, options?: CallOptions): Call<Note>
+  /**
+   * Changes a note on a book: the given fields only. The server checks no role.
+   *
+   * Wire: `PATCH /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/notes/{note_id}`, JSON of the
+   * given fields, acting user optional.
+   * @throws {NotFoundError} there is no such campaign, book or note
+   * @throws {ValidationError} a value is refused
+   * @see Valentina Noir server 0.27.0, `updateBookNote`
+   */
+  updateNote(input: ScopedUpdateBookNoteInput, options?: CallOptions): Call<Note>
+  /**
+   * Deletes a note on a book. The server checks no role.
+   *
+   * Wire: `DELETE /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/notes/{note_id}`, acting user
+   * optional.
+   * @throws {NotFoundError} there is no such campaign, book or note
+   * @see Valentina Noir server 0.27.0, `deleteBookNote`
+   */
+  deleteNote(input: ScopedDeleteBookNoteInput, options?: CallOptions): Call<void>
+  /**
+   * Lists the assets of a book, oldest first.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/assets`, acting user optional.
+   * @throws {NotFoundError} there is no such campaign or book
+   * @see Valentina Noir server 0.27.0, `listBookAssets`
+   */
+  listAssets(input: ScopedListBookAssetsInput, options?: CallOptions): PagePromise<Asset, OffsetPage<Asset>>
+  /**
+   * Fetches what is known of an asset of a book. Its content is at `public_url`.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/assets/{asset_id}`, acting user
+   * optional.
+   * @throws {NotFoundError} there is no such campaign, book or asset
+   * @see Valentina Noir server 0.27.0, `getBookAsset`
+   */
+  getAsset(input: ScopedGetBookAssetInput, options?: CallOptions): Call<Asset>
+  /**
+   * Uploads an image for a book: PNG, JPEG, GIF or WebP. The server makes a slug of the file name. Who may says the
+   * company's `permission_manage_campaign`.
+   *
+   * Not sent again after an answer was lost, unless with an idempotency key. The server allows 50 uploads in ten minutes,
+   * refused ones included.
+   *
+   * Wire: `POST /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/assets/upload`, multipart, part
+   * `data`, acting user required.
+   * @throws {AuthorizationError} the acting user may not write campaigns
+   * @throws {NotFoundError} there is no such campaign or book
+   * @throws {ValidationError} the file is no such image
+   * @throws {RequestValidationError} the file name is empty; nothing is sent
+   * @see Valentina Noir server 0.27.0, `uploadBookAsset`
+   */
+  uploadAsset(input: ScopedUploadBookAssetInput, options?: CallOptions): Call<Asset>
+  /**
+   * Deletes an asset of a book for good. Who may says the company's `permission_manage_campaign`.
+   *
+   * Wire: `DELETE /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/assets/{asset_id}`, acting user
+   * required.
+   * @throws {AuthorizationError} the acting user may not write campaigns
+   * @throws {NotFoundError} there is no such campaign, book or asset
+   * @see Valentina Noir server 0.27.0, `deleteBookAsset`
+   */
+  deleteAsset(input: ScopedDeleteBookAssetInput, options?: CallOptions): Call<void>
+  /**
+   * One page of `list`.
+   *
+   * Lists the books of a campaign, by number.
+   */
+  getPage(input?: ScopedListBooksInput, options?: CallOptions): Call<OffsetPage<Book>>
+  /**
+   * All items of `list` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the books of a campaign, by number.
+   */
+  listAll(input?: ScopedListBooksInput, options?: CallOptions): Promise<Book[]>
+  /**
+   * The items of `list` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the books of a campaign, by number.
+   */
+  iterAll(input?: ScopedListBooksInput, options?: CallOptions): AsyncIterable<Book>
+  /**
+   * One page of `listNotes`.
+   *
+   * Lists the notes on a book. They have no order, so that pages may overlap: walking over them leaves repeated ones out.
+   */
+  getNotesPage(input: ScopedListBookNotesInput, options?: CallOptions): Call<OffsetPage<Note>>
+  /**
+   * All items of `listNotes` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the notes on a book. They have no order, so that pages may overlap: walking over them leaves repeated ones out.
+   */
+  listAllNotes(input: ScopedListBookNotesInput, options?: CallOptions): Promise<Note[]>
+  /**
+   * The items of `listNotes` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the notes on a book. They have no order, so that pages may overlap: walking over them leaves repeated ones out.
+   */
+  iterAllNotes(input: ScopedListBookNotesInput, options?: CallOptions): AsyncIterable<Note>
+  /**
+   * One page of `listAssets`.
+   *
+   * Lists the assets of a book, oldest first.
+   */
+  getAssetsPage(input: ScopedListBookAssetsInput, options?: CallOptions): Call<OffsetPage<Asset>>
+  /**
+   * All items of `listAssets` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the assets of a book, oldest first.
+   */
+  listAllAssets(input: ScopedListBookAssetsInput, options?: CallOptions): Promise<Asset[]>
+  /**
+   * The items of `listAssets` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the assets of a book, oldest first.
+   */
+  iterAllAssets(input: ScopedListBookAssetsInput, options?: CallOptions): AsyncIterable<Asset>
 }

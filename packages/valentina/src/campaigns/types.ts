@@ -379,4 +379,61 @@ export interface CampaignsResource {
    * @see Valentina Noir server 0.27.0, `deleteCampaignAsset`
    */
   deleteAsset(input: DeleteCampaignAssetInput, options?: CallOptions): Call<void>
+  /**
+   * One page of `list`.
+   *
+   * Lists the campaigns of a company, by name.
+   */
+  getPage(input?: ListCampaignsInput, options?: CallOptions): Call<OffsetPage<Campaign>>
+  /**
+   * All items of `list` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the campaigns of a company, by name.
+   */
+  listAll(input?: ListCampaignsInput, options?: CallOptions): Promise<Campaign[]>
+  /**
+   * The items of `list` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the campaigns of a company, by name.
+   */
+  iterAll(input?: ListCampaignsInput, options?: CallOptions): AsyncIterable<Campaign>
+  /**
+   * One page of `listNotes`.
+   *
+   * Lists the notes on a campaign. They have no order, so that pages may overlap: walking over them leaves repeated ones
+   * out.
+   */
+  getNotesPage(input: ListCampaignNotesInput, options?: CallOptions): Call<OffsetPage<Note>>
+  /**
+   * All items of `listNotes` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the notes on a campaign. They have no order, so that pages may overlap: walking over them leaves repeated ones
+   * out.
+   */
+  listAllNotes(input: ListCampaignNotesInput, options?: CallOptions): Promise<Note[]>
+  /**
+   * The items of `listNotes` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the notes on a campaign. They have no order, so that pages may overlap: walking over them leaves repeated ones
+   * out.
+   */
+  iterAllNotes(input: ListCampaignNotesInput, options?: CallOptions): AsyncIterable<Note>
+  /**
+   * One page of `listAssets`.
+   *
+   * Lists the assets of a campaign, oldest first.
+   */
+  getAssetsPage(input: ListCampaignAssetsInput, options?: CallOptions): Call<OffsetPage<Asset>>
+  /**
+   * All items of `listAssets` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the assets of a campaign, oldest first.
+   */
+  listAllAssets(input: ListCampaignAssetsInput, options?: CallOptions): Promise<Asset[]>
+  /**
+   * The items of `listAssets` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the assets of a campaign, oldest first.
+   */
+  iterAllAssets(input: ListCampaignAssetsInput, options?: CallOptions): AsyncIterable<Asset>
 }

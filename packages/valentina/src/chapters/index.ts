@@ -3,7 +3,11 @@ export {
   uploadAsset,
 } from './operations.ts'
 export type {
-  Chapter, ChapterDetail, ChaptersResource, CreateChapterInput, CreateChapterNoteInput, DeleteChapterAssetInput, DeleteChapterInput,
+  Chapter, ChapterDetail, ChaptersResource, ChaptersScope, CreateChapterInput, CreateChapterNoteInput, DeleteChapterAssetInput, DeleteChapterInput,
   DeleteChapterNoteInput, GetChapterAssetInput, GetChapterInput, GetChapterNoteInput, ListChapterAssetsInput, ListChapterNotesInput,
-  ListChaptersInput, RenumberChapterInput, UpdateChapterInput, UpdateChapterNoteInput, UploadChapterAssetInput,
+  ListChaptersInput, RenumberChapterInput, ScopedChaptersResource, ScopedCreateChapterInput, ScopedCreateChapterNoteInput,
+  ScopedDeleteChapterAssetInput, ScopedDeleteChapterInput, ScopedDeleteChapterNoteInput, ScopedGetChapterAssetInput, ScopedGetChapterInput,
+  ScopedGetChapterNoteInput, ScopedListChapterAssetsInput, ScopedListChapterNotesInput, ScopedListChaptersInput, ScopedRenumberChapterInput,
+  ScopedUpdateChapterInput, ScopedUpdateChapterNoteInput, ScopedUploadChapterAssetInput, UpdateChapterInput, UpdateChapterNoteInput,
+  UploadChapterAssetInput,
 } from './types.ts'

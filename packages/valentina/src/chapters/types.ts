@@ -312,6 +312,270 @@ export interface DeleteChapterAssetInput {
   on_behalf_of?: string | undefined
 }
 
+/** Input of `chapters.list` in a scope. */
+export interface ScopedListChaptersInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id?: string | undefined
+  /** Id of the acting user, where one acts. Default: the session's `onBehalfOf`, else nobody. */
+  on_behalf_of?: string | undefined
+  /** Items of a page, 0 to 100. Default 10. */
+  limit?: number | undefined
+  /** Items to leave out at the beginning. Default 0. */
+  offset?: number | undefined
+}
+
+/** Input of `chapters.get` in a scope. */
+export interface ScopedGetChapterInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id?: string | undefined
+  /** Id of the chapter. */
+  chapter_id: string
+  /** Id of the acting user, where one acts. Default: the session's `onBehalfOf`, else nobody. */
+  on_behalf_of?: string | undefined
+  /** What to fetch besides: `notes`, `assets`. Default: nothing. */
+  include?: readonly ChapterInclude[] | undefined
+}
+
+/** Input of `chapters.create` in a scope. */
+export interface ScopedCreateChapterInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id?: string | undefined
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+  /** Name, at most 50 characters. */
+  name: string
+  /** Description. */
+  description?: string | null | undefined
+  /** Ids of the characters who appear. They must be of the campaign. Default: none. */
+  character_ids?: readonly string[] | undefined
+}
+
+/** Input of `chapters.update` in a scope. */
+export interface ScopedUpdateChapterInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id?: string | undefined
+  /** Id of the chapter. */
+  chapter_id: string
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+  /** Name, at most 50 characters. */
+  name?: string | undefined
+  /** Description; `null` for none. */
+  description?: string | null | undefined
+  /** Ids of the characters who appear, all of them; `[]` for nobody. */
+  character_ids?: readonly string[] | undefined
+}
+
+/** Input of `chapters.delete` in a scope. */
+export interface ScopedDeleteChapterInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id?: string | undefined
+  /** Id of the chapter. */
+  chapter_id: string
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+}
+
+/** Input of `chapters.renumber` in a scope. */
+export interface ScopedRenumberChapterInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id?: string | undefined
+  /** Id of the chapter. */
+  chapter_id: string
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+  /** New place, from 1 to the number of chapters. */
+  number: number
+}
+
+/** Input of `chapters.listNotes` in a scope. */
+export interface ScopedListChapterNotesInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id?: string | undefined
+  /** Id of the chapter. */
+  chapter_id: string
+  /** Id of the acting user, where one acts. Default: the session's `onBehalfOf`, else nobody. */
+  on_behalf_of?: string | undefined
+  /** Items of a page, 0 to 100. Default 10. */
+  limit?: number | undefined
+  /** Items to leave out at the beginning. Default 0. */
+  offset?: number | undefined
+}
+
+/** Input of `chapters.getNote` in a scope. */
+export interface ScopedGetChapterNoteInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id?: string | undefined
+  /** Id of the chapter. */
+  chapter_id: string
+  /** Id of the note. */
+  note_id: string
+  /** Id of the acting user, where one acts. Default: the session's `onBehalfOf`, else nobody. */
+  on_behalf_of?: string | undefined
+}
+
+/** Input of `chapters.createNote` in a scope. */
+export interface ScopedCreateChapterNoteInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id?: string | undefined
+  /** Id of the chapter. */
+  chapter_id: string
+  /** Id of the acting user, where one acts. Default: the session's `onBehalfOf`, else nobody. */
+  on_behalf_of?: string | undefined
+  /** Title: 3 to 50 characters. */
+  title: string
+  /** Text: at least 3 characters. Default: empty. */
+  content?: string | undefined
+}
+
+/** Input of `chapters.updateNote` in a scope. */
+export interface ScopedUpdateChapterNoteInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id?: string | undefined
+  /** Id of the chapter. */
+  chapter_id: string
+  /** Id of the note. */
+  note_id: string
+  /** Id of the acting user, where one acts. Default: the session's `onBehalfOf`, else nobody. */
+  on_behalf_of?: string | undefined
+  /** Title: 3 to 50 characters. */
+  title?: string | undefined
+  /** Text: at least 3 characters. */
+  content?: string | undefined
+}
+
+/** Input of `chapters.deleteNote` in a scope. */
+export interface ScopedDeleteChapterNoteInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id?: string | undefined
+  /** Id of the chapter. */
+  chapter_id: string
+  /** Id of the note. */
+  note_id: string
+  /** Id of the acting user, where one acts. Default: the session's `onBehalfOf`, else nobody. */
+  on_behalf_of?: string | undefined
+}
+
+/** Input of `chapters.listAssets` in a scope. */
+export interface ScopedListChapterAssetsInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id?: string | undefined
+  /** Id of the chapter. */
+  chapter_id: string
+  /** Id of the acting user, where one acts. Default: the session's `onBehalfOf`, else nobody. */
+  on_behalf_of?: string | undefined
+  /** Items of a page, 0 to 100. Default 10. */
+  limit?: number | undefined
+  /** Items to leave out at the beginning. Default 0. */
+  offset?: number | undefined
+  /** Only assets of this kind. */
+  asset_type?: AssetType | undefined
+}
+
+/** Input of `chapters.getAsset` in a scope. */
+export interface ScopedGetChapterAssetInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id?: string | undefined
+  /** Id of the chapter. */
+  chapter_id: string
+  /** Id of the asset. */
+  asset_id: string
+  /** Id of the acting user, where one acts. Default: the session's `onBehalfOf`, else nobody. */
+  on_behalf_of?: string | undefined
+}
+
+/** Input of `chapters.uploadAsset` in a scope. */
+export interface ScopedUploadChapterAssetInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id?: string | undefined
+  /** Id of the chapter. */
+  chapter_id: string
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+  /** The image: PNG, JPEG, GIF or WebP; the server looks at the bytes, not at name or type. Without a name it is sent as `upload`. */
+  file: UploadSource
+}
+
+/** Input of `chapters.deleteAsset` in a scope. */
+export interface ScopedDeleteChapterAssetInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Id of the book. */
+  book_id?: string | undefined
+  /** Id of the chapter. */
+  chapter_id: string
+  /** Id of the asset. */
+  asset_id: string
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+}
+
+/** What a scope of `chapters` fills in. */
+export interface ChaptersScope {
+  /** Id of the campaign. */
+  campaign_id: string
+  /** Id of the book. */
+  book_id: string
+}
+
 /** The operations of `chapters` as methods. */
 export interface ChaptersResource {
   /**
@@ -473,4 +737,281 @@ export interface ChaptersResource {
    * @see Valentina Noir server 0.27.0, `deleteChapterAsset`
    */
   deleteAsset(input: DeleteChapterAssetInput, options?: CallOptions): Call<void>
+  /**
+   * One page of `list`.
+   *
+   * Lists the chapters of a book, by number.
+   */
+  getPage(input: ListChaptersInput, options?: CallOptions): Call<OffsetPage<Chapter>>
+  /**
+   * All items of `list` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the chapters of a book, by number.
+   */
+  listAll(input: ListChaptersInput, options?: CallOptions): Promise<Chapter[]>
+  /**
+   * The items of `list` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the chapters of a book, by number.
+   */
+  iterAll(input: ListChaptersInput, options?: CallOptions): AsyncIterable<Chapter>
+  /**
+   * One page of `listNotes`.
+   *
+   * Lists the notes on a chapter. They have no order, so that pages may overlap: walking over them leaves repeated ones
+   * out.
+   */
+  getNotesPage(input: ListChapterNotesInput, options?: CallOptions): Call<OffsetPage<Note>>
+  /**
+   * All items of `listNotes` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the notes on a chapter. They have no order, so that pages may overlap: walking over them leaves repeated ones
+   * out.
+   */
+  listAllNotes(input: ListChapterNotesInput, options?: CallOptions): Promise<Note[]>
+  /**
+   * The items of `listNotes` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the notes on a chapter. They have no order, so that pages may overlap: walking over them leaves repeated ones
+   * out.
+   */
+  iterAllNotes(input: ListChapterNotesInput, options?: CallOptions): AsyncIterable<Note>
+  /**
+   * One page of `listAssets`.
+   *
+   * Lists the assets of a chapter, oldest first.
+   */
+  getAssetsPage(input: ListChapterAssetsInput, options?: CallOptions): Call<OffsetPage<Asset>>
+  /**
+   * All items of `listAssets` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the assets of a chapter, oldest first.
+   */
+  listAllAssets(input: ListChapterAssetsInput, options?: CallOptions): Promise<Asset[]>
+  /**
+   * The items of `listAssets` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the assets of a chapter, oldest first.
+   */
+  iterAllAssets(input: ListChapterAssetsInput, options?: CallOptions): AsyncIterable<Asset>
+}
+
+/** The operations of `chapters` as methods of a scope. */
+export interface ScopedChaptersResource {
+  /**
+   * Lists the chapters of a book, by number.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/chapters`.
+   * @throws {NotFoundError} there is no such campaign or book
+   * @see Valentina Noir server 0.27.0, `listCampaignChapters`
+   */
+  list(input?: ScopedListChaptersInput, options?: CallOptions): PagePromise<Chapter, OffsetPage<Chapter>>
+  /**
+   * Fetches a chapter.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/chapters/{chapter_id}`.
+   * @throws {NotFoundError} there is no such campaign, book or chapter
+   * @see Valentina Noir server 0.27.0, `getCampaignChapter`
+   */
+  get(input: ScopedGetChapterInput, options?: CallOptions): Call<ChapterDetail>
+  /**
+   * Makes a chapter at the end of a book. The server writes its name in title case. Who may says the company's
+   * `permission_manage_campaign`.
+   *
+   * Wire: `POST /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/chapters`, JSON of the given
+   * fields, acting user required.
+   * @throws {AuthorizationError} the acting user may not write campaigns
+   * @throws {NotFoundError} there is no such campaign or book
+   * @throws {ValidationError} a character is not of the campaign, or a value is refused
+   * @see Valentina Noir server 0.27.0, `createCampaignChapter`
+   */
+  create(input: ScopedCreateChapterInput, options?: CallOptions): Call<Chapter>
+  /**
+   * Changes a chapter: the given fields only. Who may says the company's `permission_manage_campaign`.
+   *
+   * Wire: `PATCH /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/chapters/{chapter_id}`, JSON of
+   * the given fields, acting user required.
+   * @throws {AuthorizationError} the acting user may not write campaigns
+   * @throws {NotFoundError} there is no such campaign, book or chapter
+   * @throws {ValidationError} a character is not of the campaign, or a value is refused
+   * @see Valentina Noir server 0.27.0, `updateCampaignChapter`
+   */
+  update(input: ScopedUpdateChapterInput, options?: CallOptions): Call<Chapter>
+  /**
+   * Deletes a chapter; those behind it move up. Who may says the company's `permission_manage_campaign`.
+   *
+   * Wire: `DELETE /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/chapters/{chapter_id}`, acting
+   * user required.
+   * @throws {AuthorizationError} the acting user may not write campaigns
+   * @throws {NotFoundError} there is no such campaign, book or chapter
+   * @see Valentina Noir server 0.27.0, `deleteCampaignChapter`
+   */
+  delete(input: ScopedDeleteChapterInput, options?: CallOptions): Call<void>
+  /**
+   * Moves a chapter to another place in its book; the others make room. Who may says the company's
+   * `permission_manage_campaign`.
+   *
+   * Wire: `PUT /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/chapters/{chapter_id}/number`, JSON
+   * of the given fields, acting user required.
+   * @throws {AuthorizationError} the acting user may not write campaigns
+   * @throws {NotFoundError} there is no such campaign, book or chapter
+   * @throws {ValidationError} there are not so many chapters
+   * @see Valentina Noir server 0.27.0, `renumberCampaignChapter`
+   */
+  renumber(input: ScopedRenumberChapterInput, options?: CallOptions): Call<Chapter>
+  /**
+   * Lists the notes on a chapter. They have no order, so that pages may overlap: walking over them leaves repeated ones
+   * out.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/chapters/{chapter_id}/notes`, acting
+   * user optional.
+   * @throws {NotFoundError} there is no such campaign, book or chapter
+   * @see Valentina Noir server 0.27.0, `listChapterNotes`
+   */
+  listNotes(input: ScopedListChapterNotesInput, options?: CallOptions): PagePromise<Note, OffsetPage<Note>>
+  /**
+   * Fetches a note on a chapter.
+   *
+   * Wire: `GET
+   * /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/chapters/{chapter_id}/notes/{note_id}`, acting
+   * user optional.
+   * @throws {NotFoundError} there is no such campaign, book, chapter or note
+   * @see Valentina Noir server 0.27.0, `getChapterNote`
+   */
+  getNote(input: ScopedGetChapterNoteInput, options?: CallOptions): Call<Note>
+  /**
+   * Puts a note on a chapter. The server checks no role.
+   *
+   * Wire: `POST /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/chapters/{chapter_id}/notes`, JSON
+   * of the given fields, acting user optional.
+   * @throws {NotFoundError} there is no such campaign, book or chapter
+   * @throws {ValidationError} a value is refused
+   * @see Valentina Noir server 0.27.0, `createChapterNote`
+   */
+  createNote(input: ScopedCreateChapterNoteInput, options?: CallOptions): Call<Note>
+  /**
+   * Changes a note on a chapter: the given fields only. The server checks no role.
+   *
+   * Wire: `PATCH
+   * /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/chapters/{chapter_id}/notes/{note_id}`, JSON of
+   * the given fields, acting user optional.
+   * @throws {NotFoundError} there is no such campaign, book, chapter or note
+   * @throws {ValidationError} a value is refused
+   * @see Valentina Noir server 0.27.0, `updateChapterNote`
+   */
+  updateNote(input: ScopedUpdateChapterNoteInput, options?: CallOptions): Call<Note>
+  /**
+   * Deletes a note on a chapter. The server checks no role.
+   *
+   * Wire: `DELETE
+   * /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/chapters/{chapter_id}/notes/{note_id}`, acting
+   * user optional.
+   * @throws {NotFoundError} there is no such campaign, book, chapter or note
+   * @see Valentina Noir server 0.27.0, `deleteChapterNote`
+   */
+  deleteNote(input: ScopedDeleteChapterNoteInput, options?: CallOptions): Call<void>
+  /**
+   * Lists the assets of a chapter, oldest first.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/chapters/{chapter_id}/assets`,
+   * acting user optional.
+   * @throws {NotFoundError} there is no such campaign, book or chapter
+   * @see Valentina Noir server 0.27.0, `listChapterAssets`
+   */
+  listAssets(input: ScopedListChapterAssetsInput, options?: CallOptions): PagePromise<Asset, OffsetPage<Asset>>
+  /**
+   * Fetches what is known of an asset of a chapter. Its content is at `public_url`.
+   *
+   * Wire: `GET
+   * /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/chapters/{chapter_id}/assets/{asset_id}`,
+   * acting user optional.
+   * @throws {NotFoundError} there is no such campaign, book, chapter or asset
+   * @see Valentina Noir server 0.27.0, `getChapterAsset`
+   */
+  getAsset(input: ScopedGetChapterAssetInput, options?: CallOptions): Call<Asset>
+  /**
+   * Uploads an image for a chapter: PNG, JPEG, GIF or WebP. The server makes a slug of the file name. Who may says the
+   * company's `permission_manage_campaign`.
+   *
+   * Not sent again after an answer was lost, unless with an idempotency key. The server allows 50 uploads in ten minutes,
+   * refused ones included.
+   *
+   * Wire: `POST
+   * /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/chapters/{chapter_id}/assets/upload`,
+   * multipart, part `data`, acting user required.
+   * @throws {AuthorizationError} the acting user may not write campaigns
+   * @throws {NotFoundError} there is no such campaign, book or chapter
+   * @throws {ValidationError} the file is no such image
+   * @throws {RequestValidationError} the file name is empty; nothing is sent
+   * @see Valentina Noir server 0.27.0, `uploadChapterAsset`
+   */
+  uploadAsset(input: ScopedUploadChapterAssetInput, options?: CallOptions): Call<Asset>
+  /**
+   * Deletes an asset of a chapter for good. Who may says the company's `permission_manage_campaign`.
+   *
+   * Wire: `DELETE
+   * /api/v1/companies/{company_id}/campaigns/{campaign_id}/books/{book_id}/chapters/{chapter_id}/assets/{asset_id}`,
+   * acting user required.
+   * @throws {AuthorizationError} the acting user may not write campaigns
+   * @throws {NotFoundError} there is no such campaign, book, chapter or asset
+   * @see Valentina Noir server 0.27.0, `deleteChapterAsset`
+   */
+  deleteAsset(input: ScopedDeleteChapterAssetInput, options?: CallOptions): Call<void>
+  /**
+   * One page of `list`.
+   *
+   * Lists the chapters of a book, by number.
+   */
+  getPage(input?: ScopedListChaptersInput, options?: CallOptions): Call<OffsetPage<Chapter>>
+  /**
+   * All items of `list` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the chapters of a book, by number.
+   */
+  listAll(input?: ScopedListChaptersInput, options?: CallOptions): Promise<Chapter[]>
+  /**
+   * The items of `list` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the chapters of a book, by number.
+   */
+  iterAll(input?: ScopedListChaptersInput, options?: CallOptions): AsyncIterable<Chapter>
+  /**
+   * One page of `listNotes`.
+   *
+   * Lists the notes on a chapter. They have no order, so that pages may overlap: walking over them leaves repeated ones
+   * out.
+   */
+  getNotesPage(input: ScopedListChapterNotesInput, options?: CallOptions): Call<OffsetPage<Note>>
+  /**
+   * All items of `listNotes` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the notes on a chapter. They have no order, so that pages may overlap: walking over them leaves repeated ones
+   * out.
+   */
+  listAllNotes(input: ScopedListChapterNotesInput, options?: CallOptions): Promise<Note[]>
+  /**
+   * The items of `listNotes` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the notes on a chapter. They have no order, so that pages may overlap: walking over them leaves repeated ones
+   * out.
+   */
+  iterAllNotes(input: ScopedListChapterNotesInput, options?: CallOptions): AsyncIterable<Note>
+  /**
+   * One page of `listAssets`.
+   *
+   * Lists the assets of a chapter, oldest first.
+   */
+  getAssetsPage(input: ScopedListChapterAssetsInput, options?: CallOptions): Call<OffsetPage<Asset>>
+  /**
+   * All items of `listAssets` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the assets of a chapter, oldest first.
+   */
+  listAllAssets(input: ScopedListChapterAssetsInput, options?: CallOptions): Promise<Asset[]>
+  /**
+   * The items of `listAssets` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the assets of a chapter, oldest first.
+   */
+  iterAllAssets(input: ScopedListChapterAssetsInput, options?: CallOptions): AsyncIterable<Asset>
 }

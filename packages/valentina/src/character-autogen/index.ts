@@ -1,5 +1,5 @@
 export { finalizeChargenSession, generateCharacter, get, listAll, startChargenSession } from './operations.ts'
 export type {
-  CharacterAutogenResource, ChargenSession, FinalizeChargenSessionInput, GenerateCharacterInput, GetChargenSessionInput, ListChargenSessionsInput,
-  StartChargenSessionInput,
+  CharacterAutogenResource, CharacterAutogenScope, ChargenSession, FinalizeChargenSessionInput, GenerateCharacterInput, GetChargenSessionInput,
+  ListChargenSessionsInput, ScopedCharacterAutogenResource, ScopedGenerateCharacterInput, ScopedStartChargenSessionInput, StartChargenSessionInput,
 } from './types.ts'

@@ -90,6 +90,48 @@ export interface GetChargenSessionInput {
   session_id: string
 }
 
+/** Input of `characterAutogen.generateCharacter` in a scope. */
+export interface ScopedGenerateCharacterInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+  /** Who plays the character. */
+  character_type: CharacterType
+  /** What the character is. Default: at random. */
+  character_class?: CharacterClass | null | undefined
+  /** How experienced the character is. Default: at random. */
+  experience_level?: AutoGenExperienceLevel | null | undefined
+  /** How points are spread over abilities. Default: at random. */
+  skill_focus?: AbilityFocus | null | undefined
+  /** Id of the concept. Default: at random. */
+  concept_id?: string | null | undefined
+  /** Id of the clan of a vampire. Default: at random. */
+  vampire_clan_id?: string | null | undefined
+  /** Id of the tribe of a werewolf. Default: at random. */
+  werewolf_tribe_id?: string | null | undefined
+  /** Id of the auspice of a werewolf. Default: at random. */
+  werewolf_auspice_id?: string | null | undefined
+}
+
+/** Input of `characterAutogen.startChargenSession` in a scope. */
+export interface ScopedStartChargenSessionInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+  /** Id of the campaign. */
+  campaign_id?: string | undefined
+}
+
+/** What a scope of `characterAutogen` fills in. */
+export interface CharacterAutogenScope {
+  /** Id of the campaign. */
+  campaign_id: string
+}
+
 /** The operations of `characterAutogen` as methods. */
 export interface CharacterAutogenResource {
   /**
@@ -113,6 +155,55 @@ export interface CharacterAutogenResource {
    * @see Valentina Noir server 0.27.0, `startChargenSession`
    */
   startChargenSession(input: StartChargenSessionInput, options?: CallOptions): Call<ChargenSession>
+  /**
+   * Chooses a character of a session, who becomes real; the others are deleted.
+   *
+   * Wire: `POST /api/v1/companies/{company_id}/characters/chargen/finalize`, JSON of the given fields, acting user
+   * optional.
+   * @throws {ValidationError} there is no such session or it is over, or the character is not one of it
+   * @see Valentina Noir server 0.27.0, `finalizeChargenSession`
+   */
+  finalizeChargenSession(input: FinalizeChargenSessionInput, options?: CallOptions): Call<Character>
+  /**
+   * Lists the open sessions of character generation of the acting user, all at once.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/characters/chargen/sessions`, acting user required.
+   * @see Valentina Noir server 0.27.0, `listChargenSessions`
+   */
+  listAll(input?: ListChargenSessionsInput, options?: CallOptions): Call<ChargenSession[]>
+  /**
+   * Fetches a session of character generation. An unknown or ended one gives 400, not 404.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/characters/chargen/sessions/{session_id}`, acting user optional.
+   * @throws {ValidationError} there is no such session, or it is over
+   * @see Valentina Noir server 0.27.0, `getChargenSession`
+   */
+  get(input: GetChargenSessionInput, options?: CallOptions): Call<ChargenSession>
+}
+
+/** The operations of `characterAutogen` as methods of a scope. */
+export interface ScopedCharacterAutogenResource {
+  /**
+   * Makes a character at random, within what is given. Storytellers and admins only.
+   *
+   * Wire: `POST /api/v1/companies/{company_id}/characters/autogenerate`, JSON of the given fields, acting user required.
+   * @throws {AuthorizationError} the acting user is neither storyteller nor admin
+   * @throws {NotFoundError} there is no such campaign
+   * @throws {ValidationError} concept, clan, tribe or auspice does not exist
+   * @see Valentina Noir server 0.27.0, `autogenerateCharacter`
+   */
+  generateCharacter(input: ScopedGenerateCharacterInput, options?: CallOptions): Call<Character>
+  /**
+   * Makes some characters at random for the acting user to choose one from, within 24 hours. How many, and how much
+   * experience it takes, say the company's settings. Until one is chosen they are temporary: lists of characters leave
+   * them out.
+   *
+   * Wire: `POST /api/v1/companies/{company_id}/characters/chargen/start`, acting user required.
+   * @throws {ValidationError} the acting user has too little experience in the campaign
+   * @throws {NotFoundError} there is no such campaign
+   * @see Valentina Noir server 0.27.0, `startChargenSession`
+   */
+  startChargenSession(input?: ScopedStartChargenSessionInput, options?: CallOptions): Call<ChargenSession>
   /**
    * Chooses a character of a session, who becomes real; the others are deleted.
    *

@@ -669,4 +669,151 @@ export interface CharacterBlueprintResource {
    * @see Valentina Noir server 0.27.0, `getCharacterBlueprintWerewolfAuspice`
    */
   getWerewolfAuspice(input: GetWerewolfAuspiceInput, options?: CallOptions): Call<WerewolfAuspice>
+  /**
+   * One page of `listSections`.
+   *
+   * Lists the sections of character sheets, in their order.
+   */
+  getSectionsPage(input?: ListSectionsInput, options?: CallOptions): Call<OffsetPage<SheetSection>>
+  /**
+   * All items of `listSections` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the sections of character sheets, in their order.
+   */
+  listAllSections(input?: ListSectionsInput, options?: CallOptions): Promise<SheetSection[]>
+  /**
+   * The items of `listSections` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the sections of character sheets, in their order.
+   */
+  iterAllSections(input?: ListSectionsInput, options?: CallOptions): AsyncIterable<SheetSection>
+  /**
+   * One page of `listCategories`.
+   *
+   * Lists the categories of traits, in their order.
+   */
+  getCategoriesPage(input?: ListCategoriesInput, options?: CallOptions): Call<OffsetPage<TraitCategory>>
+  /**
+   * All items of `listCategories` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the categories of traits, in their order.
+   */
+  listAllCategories(input?: ListCategoriesInput, options?: CallOptions): Promise<TraitCategory[]>
+  /**
+   * The items of `listCategories` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the categories of traits, in their order.
+   */
+  iterAllCategories(input?: ListCategoriesInput, options?: CallOptions): AsyncIterable<TraitCategory>
+  /**
+   * One page of `listSubcategories`.
+   *
+   * Lists the subcategories of traits, by name; hunters' edges are among them.
+   */
+  getSubcategoriesPage(input?: ListSubcategoriesInput, options?: CallOptions): Call<OffsetPage<TraitSubcategory>>
+  /**
+   * All items of `listSubcategories` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the subcategories of traits, by name; hunters' edges are among them.
+   */
+  listAllSubcategories(input?: ListSubcategoriesInput, options?: CallOptions): Promise<TraitSubcategory[]>
+  /**
+   * The items of `listSubcategories` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the subcategories of traits, by name; hunters' edges are among them.
+   */
+  iterAllSubcategories(input?: ListSubcategoriesInput, options?: CallOptions): AsyncIterable<TraitSubcategory>
+  /**
+   * One page of `listTraits`.
+   *
+   * Lists the traits of the catalog: some 700, without those that characters have of their own. Gifts, rites and edges are
+   * among them.
+   */
+  getTraitsPage(input?: ListTraitsInput, options?: CallOptions): Call<OffsetPage<Trait>>
+  /**
+   * All items of `listTraits` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the traits of the catalog: some 700, without those that characters have of their own. Gifts, rites and edges are
+   * among them.
+   */
+  listAllTraits(input?: ListTraitsInput, options?: CallOptions): Promise<Trait[]>
+  /**
+   * The items of `listTraits` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the traits of the catalog: some 700, without those that characters have of their own. Gifts, rites and edges are
+   * among them.
+   */
+  iterAllTraits(input?: ListTraitsInput, options?: CallOptions): AsyncIterable<Trait>
+  /**
+   * One page of `listConcepts`.
+   *
+   * Lists the concepts.
+   */
+  getConceptsPage(input?: ListConceptsInput, options?: CallOptions): Call<OffsetPage<CharacterConcept>>
+  /**
+   * All items of `listConcepts` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the concepts.
+   */
+  listAllConcepts(input?: ListConceptsInput, options?: CallOptions): Promise<CharacterConcept[]>
+  /**
+   * The items of `listConcepts` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the concepts.
+   */
+  iterAllConcepts(input?: ListConceptsInput, options?: CallOptions): AsyncIterable<CharacterConcept>
+  /**
+   * One page of `listVampireClans`.
+   *
+   * Lists the clans of vampires.
+   */
+  getVampireClansPage(input?: ListVampireClansInput, options?: CallOptions): Call<OffsetPage<VampireClan>>
+  /**
+   * All items of `listVampireClans` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the clans of vampires.
+   */
+  listAllVampireClans(input?: ListVampireClansInput, options?: CallOptions): Promise<VampireClan[]>
+  /**
+   * The items of `listVampireClans` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the clans of vampires.
+   */
+  iterAllVampireClans(input?: ListVampireClansInput, options?: CallOptions): AsyncIterable<VampireClan>
+  /**
+   * One page of `listWerewolfTribes`.
+   *
+   * Lists the tribes of werewolves.
+   */
+  getWerewolfTribesPage(input?: ListWerewolfTribesInput, options?: CallOptions): Call<OffsetPage<WerewolfTribe>>
+  /**
+   * All items of `listWerewolfTribes` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the tribes of werewolves.
+   */
+  listAllWerewolfTribes(input?: ListWerewolfTribesInput, options?: CallOptions): Promise<WerewolfTribe[]>
+  /**
+   * The items of `listWerewolfTribes` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the tribes of werewolves.
+   */
+  iterAllWerewolfTribes(input?: ListWerewolfTribesInput, options?: CallOptions): AsyncIterable<WerewolfTribe>
+  /**
+   * One page of `listWerewolfAuspices`.
+   *
+   * Lists the auspices of werewolves.
+   */
+  getWerewolfAuspicesPage(input?: ListWerewolfAuspicesInput, options?: CallOptions): Call<OffsetPage<WerewolfAuspice>>
+  /**
+   * All items of `listWerewolfAuspices` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the auspices of werewolves.
+   */
+  listAllWerewolfAuspices(input?: ListWerewolfAuspicesInput, options?: CallOptions): Promise<WerewolfAuspice[]>
+  /**
+   * The items of `listWerewolfAuspices` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the auspices of werewolves.
+   */
+  iterAllWerewolfAuspices(input?: ListWerewolfAuspicesInput, options?: CallOptions): AsyncIterable<WerewolfAuspice>
 }

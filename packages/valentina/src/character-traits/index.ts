@@ -1,6 +1,8 @@
 export { assign, bulkAssign, changeValue, create, delete, get, getValueOptions, list } from './operations.ts'
 export type {
   AssignTraitInput, BulkAssignResult, BulkAssignTraitFailure, BulkAssignTraitSuccess, BulkAssignTraitsInput, ChangeTraitValueInput, CharacterTrait,
-  CharacterTraitsResource, CreateCustomTraitInput, DeleteCharacterTraitInput, GetCharacterTraitInput, GetValueOptionsInput,
-  ListCharacterTraitsInput, TraitAssignment, TraitValueOption, TraitValueOptions,
+  CharacterTraitsResource, CharacterTraitsScope, CreateCustomTraitInput, DeleteCharacterTraitInput, GetCharacterTraitInput, GetValueOptionsInput,
+  ListCharacterTraitsInput, ScopedAssignTraitInput, ScopedBulkAssignTraitsInput, ScopedChangeTraitValueInput, ScopedCharacterTraitsResource,
+  ScopedCreateCustomTraitInput, ScopedDeleteCharacterTraitInput, ScopedGetCharacterTraitInput, ScopedGetValueOptionsInput,
+  ScopedListCharacterTraitsInput, TraitAssignment, TraitValueOption, TraitValueOptions,
 } from './types.ts'

@@ -216,6 +216,142 @@ export interface DeleteCharacterTraitInput {
   currency?: TraitModifyCurrency | undefined
 }
 
+/** Input of `characterTraits.list` in a scope. */
+export interface ScopedListCharacterTraitsInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the character. */
+  character_id?: string | undefined
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+  /** Items of a page, 0 to 100. Default 10. */
+  limit?: number | undefined
+  /** Items to leave out at the beginning. Default 0. */
+  offset?: number | undefined
+  /** Only traits of this category. */
+  category_id?: string | undefined
+  /** `true` for traits that dice are rolled for only, `false` for the others. */
+  is_rollable?: boolean | undefined
+}
+
+/** Input of `characterTraits.get` in a scope. */
+export interface ScopedGetCharacterTraitInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the character. */
+  character_id?: string | undefined
+  /** Id of the trait as this character has it; not the id of the trait in the catalog. */
+  character_trait_id: string
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+}
+
+/** Input of `characterTraits.assign` in a scope. */
+export interface ScopedAssignTraitInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the character. */
+  character_id?: string | undefined
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+  /** Id of the trait in the catalog. */
+  trait_id: string
+  /** Dots, within the limits of the trait. Default 0. */
+  value?: number | undefined
+  /** What pays for it. Default: the one the server takes. */
+  currency?: TraitModifyCurrency | undefined
+}
+
+/** Input of `characterTraits.bulkAssign` in a scope. */
+export interface ScopedBulkAssignTraitsInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the character. */
+  character_id?: string | undefined
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+  /** The traits, at most 200. */
+  traits: readonly TraitAssignment[]
+}
+
+/** Input of `characterTraits.create` in a scope. */
+export interface ScopedCreateCustomTraitInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the character. */
+  character_id?: string | undefined
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+  /** Name: 3 to 50 characters, unique among the catalog and the traits of the character. */
+  name: string
+  /** Id of the category. */
+  category_id: string
+  /** What pays for it; see `assign`. */
+  currency: TraitModifyCurrency
+  /** Description. */
+  description?: string | null | undefined
+  /** Most dots, 0 to 100. Default 5. */
+  max_value?: number | undefined
+  /** Fewest dots, 0 to 100. Default 0. */
+  min_value?: number | undefined
+  /** Whether a sheet shows it at 0. Default `true`. */
+  show_when_zero?: boolean | undefined
+  /** Whether dice are rolled for it. Default `true`. */
+  is_rollable?: boolean | undefined
+  /** Cost of the first dot, 0 to 100. Default: that of the category. */
+  initial_cost?: number | null | undefined
+  /** Cost of each further dot, 0 to 100, times the new value. Default: that of the category. */
+  upgrade_cost?: number | null | undefined
+}
+
+/** Input of `characterTraits.getValueOptions` in a scope. */
+export interface ScopedGetValueOptionsInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the character. */
+  character_id?: string | undefined
+  /** Id of the trait as this character has it; not the id of the trait in the catalog. */
+  character_trait_id: string
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+}
+
+/** Input of `characterTraits.changeValue` in a scope. */
+export interface ScopedChangeTraitValueInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the character. */
+  character_id?: string | undefined
+  /** Id of the trait as this character has it; not the id of the trait in the catalog. */
+  character_trait_id: string
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+  /** Dots wanted, within the limits of the trait. */
+  target_value: number
+  /** What pays for it, or gets points back. */
+  currency: TraitModifyCurrency
+}
+
+/** Input of `characterTraits.delete` in a scope. */
+export interface ScopedDeleteCharacterTraitInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the character. */
+  character_id?: string | undefined
+  /** Id of the trait as this character has it; not the id of the trait in the catalog. */
+  character_trait_id: string
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+  /** What gets the points back. Default: nothing. */
+  currency?: TraitModifyCurrency | undefined
+}
+
+/** What a scope of `characterTraits` fills in. */
+export interface CharacterTraitsScope {
+  /** Id of the character. */
+  character_id: string
+}
+
 /** The operations of `characterTraits` as methods. */
 export interface CharacterTraitsResource {
   /**
@@ -318,4 +454,153 @@ export interface CharacterTraitsResource {
    * @see Valentina Noir server 0.27.0, `deleteCharacterTrait`
    */
   delete(input: DeleteCharacterTraitInput, options?: CallOptions): Call<void>
+  /**
+   * One page of `list`.
+   *
+   * Lists the traits of a character, by category; within one they have no order, so that pages may overlap: walking over
+   * them leaves repeated ones out.
+   */
+  getPage(input: ListCharacterTraitsInput, options?: CallOptions): Call<OffsetPage<CharacterTrait>>
+  /**
+   * All items of `list` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the traits of a character, by category; within one they have no order, so that pages may overlap: walking over
+   * them leaves repeated ones out.
+   */
+  listAll(input: ListCharacterTraitsInput, options?: CallOptions): Promise<CharacterTrait[]>
+  /**
+   * The items of `list` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the traits of a character, by category; within one they have no order, so that pages may overlap: walking over
+   * them leaves repeated ones out.
+   */
+  iterAll(input: ListCharacterTraitsInput, options?: CallOptions): AsyncIterable<CharacterTrait>
+}
+
+/** The operations of `characterTraits` as methods of a scope. */
+export interface ScopedCharacterTraitsResource {
+  /**
+   * Lists the traits of a character, by category; within one they have no order, so that pages may overlap: walking over
+   * them leaves repeated ones out.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/characters/{character_id}/traits`, acting user required.
+   * @throws {AuthorizationError} the character is one of the storytellers', and the acting user is a player
+   * @throws {NotFoundError} there is no such character
+   * @see Valentina Noir server 0.27.0, `listCharacterTraits`
+   */
+  list(
+    input?: ScopedListCharacterTraitsInput,
+    options?: CallOptions,
+  ): PagePromise<CharacterTrait, OffsetPage<CharacterTrait>>
+  /**
+   * Fetches a trait of a character.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/characters/{character_id}/traits/{character_trait_id}`, acting user
+   * required.
+   * @throws {AuthorizationError} the character is one of the storytellers', and the acting user is a player
+   * @throws {NotFoundError} there is no such character or trait of the character
+   * @see Valentina Noir server 0.27.0, `getCharacterTrait`
+   */
+  get(input: ScopedGetCharacterTraitInput, options?: CallOptions): Call<CharacterTrait>
+  /**
+   * Gives a character a trait of the catalog. The character's player, storytellers and admins may; for NPCs the company's
+   * `permission_manage_npc` decides.
+   *
+   * `NO_COST` is for players where the company's `permission_free_trait_changes` lets them; `XP` spends the experience of
+   * the player in the campaign, `STARTING_POINTS` those of the character. NPCs and characters of storytellers know
+   * `NO_COST` only. With flaws it is the other way round: adding gives, removing costs.
+   *
+   * Wire: `POST /api/v1/companies/{company_id}/characters/{character_id}/traits/assign`, JSON of the given fields, acting
+   * user required.
+   * @throws {AuthorizationError} the acting user may not write this character
+   * @throws {NotFoundError} there is no such character
+   * @throws {ValidationError} the value is outside of the limits, there is too little to pay with, the currency is not for
+   * this character, or a gift needs more renown
+   * @throws {ConflictError} the character has the trait
+   * @see Valentina Noir server 0.27.0, `assignTraitToCharacter`
+   */
+  assign(input: ScopedAssignTraitInput, options?: CallOptions): Call<CharacterTrait>
+  /**
+   * Gives a character up to 200 traits of the catalog, as `assign` does. Each stands for itself: what became of it says
+   * the result. The character's player, storytellers and admins may; for NPCs the company's `permission_manage_npc`
+   * decides.
+   *
+   * Wire: `POST /api/v1/companies/{company_id}/characters/{character_id}/traits/bulk-assign`, the body is the JSON array,
+   * acting user required.
+   * @throws {AuthorizationError} the acting user may not write this character
+   * @throws {NotFoundError} there is no such character
+   * @throws {ValidationError} an entry is refused
+   * @see Valentina Noir server 0.27.0, `bulkAssignTraitsToCharacter`
+   */
+  bulkAssign(input: ScopedBulkAssignTraitsInput, options?: CallOptions): Call<BulkAssignResult>
+  /**
+   * Makes a trait of a character's own and gives it to the character, with one dot. The server writes its name in title
+   * case. The character's player, storytellers and admins may; for NPCs the company's `permission_manage_npc` decides.
+   *
+   * Wire: `POST /api/v1/companies/{company_id}/characters/{character_id}/traits/create`, JSON of the given fields, acting
+   * user required.
+   * @throws {AuthorizationError} the acting user may not write this character
+   * @throws {NotFoundError} there is no such character
+   * @throws {ValidationError} there is no such category, or there is too little to pay with
+   * @throws {ConflictError} there is a trait of this name
+   * @see Valentina Noir server 0.27.0, `createCustomTrait`
+   */
+  create(input: ScopedCreateCustomTraitInput, options?: CallOptions): Call<CharacterTrait>
+  /**
+   * Tells which values a trait of a character could have and what each would cost or give back, in either currency.
+   * Removing it is under `DELETE`.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/characters/{character_id}/traits/{character_trait_id}/value-options`, acting
+   * user required.
+   * @throws {AuthorizationError} the character is one of the storytellers', and the acting user is a player
+   * @throws {NotFoundError} there is no such character or trait of the character
+   * @see Valentina Noir server 0.27.0, `getTraitValueOptions`
+   */
+  getValueOptions(input: ScopedGetValueOptionsInput, options?: CallOptions): Call<TraitValueOptions>
+  /**
+   * Sets the dots of a trait of a character; the same value again changes nothing. Lowering one for experience follows the
+   * company's `permission_recoup_xp`. The character's player, storytellers and admins may; for NPCs the company's
+   * `permission_manage_npc` decides. What pays is explained at `assign`.
+   *
+   * Wire: `PUT /api/v1/companies/{company_id}/characters/{character_id}/traits/{character_trait_id}/value`, JSON of the
+   * given fields, acting user required.
+   * @throws {AuthorizationError} the acting user may not write this character, or experience cannot be got back
+   * @throws {NotFoundError} there is no such character or trait of the character
+   * @throws {ValidationError} the value is outside of the limits, or there is too little to pay with
+   * @see Valentina Noir server 0.27.0, `modifyTraitValue`
+   */
+  changeValue(input: ScopedChangeTraitValueInput, options?: CallOptions): Call<CharacterTrait>
+  /**
+   * Takes a trait from a character; one of the character's own is gone for good. The character's player, storytellers and
+   * admins may; for NPCs the company's `permission_manage_npc` decides.
+   *
+   * Wire: `DELETE /api/v1/companies/{company_id}/characters/{character_id}/traits/{character_trait_id}`, acting user
+   * required.
+   * @throws {AuthorizationError} the acting user may not write this character
+   * @throws {NotFoundError} there is no such character or trait of the character
+   * @throws {ValidationError} the currency is not for this character
+   * @see Valentina Noir server 0.27.0, `deleteCharacterTrait`
+   */
+  delete(input: ScopedDeleteCharacterTraitInput, options?: CallOptions): Call<void>
+  /**
+   * One page of `list`.
+   *
+   * Lists the traits of a character, by category; within one they have no order, so that pages may overlap: walking over
+   * them leaves repeated ones out.
+   */
+  getPage(input?: ScopedListCharacterTraitsInput, options?: CallOptions): Call<OffsetPage<CharacterTrait>>
+  /**
+   * All items of `list` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the traits of a character, by category; within one they have no order, so that pages may overlap: walking over
+   * them leaves repeated ones out.
+   */
+  listAll(input?: ScopedListCharacterTraitsInput, options?: CallOptions): Promise<CharacterTrait[]>
+  /**
+   * The items of `list` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the traits of a character, by category; within one they have no order, so that pages may overlap: walking over
+   * them leaves repeated ones out.
+   */
+  iterAll(input?: ScopedListCharacterTraitsInput, options?: CallOptions): AsyncIterable<CharacterTrait>
 }

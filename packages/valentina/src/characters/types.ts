@@ -786,6 +786,58 @@ export interface DeleteCharacterAssetInput {
   on_behalf_of?: string | undefined
 }
 
+/** Input of `characters.create` in a scope. */
+export interface ScopedCreateCharacterInput {
+  /** Id of the company. Default: the session's `defaultCompanyId`. */
+  company_id?: string | undefined
+  /** Id of the acting user. Default: the session's `onBehalfOf`. */
+  on_behalf_of?: string | undefined
+  /** First name: 3 to 50 characters. */
+  name_first: string
+  /** Last name: 3 to 50 characters. */
+  name_last: string
+  /** What the character is. It cannot be changed later. */
+  character_class: CharacterClass
+  /** Edition of the rules. It cannot be changed later. */
+  game_version: GameVersion
+  /** Id of the campaign. It cannot be changed later. */
+  campaign_id?: string | undefined
+  /** Nickname: 3 to 50 characters, `null` for none. */
+  name_nick?: string | null | undefined
+  /** Who plays the character. Default `PLAYER`. */
+  type?: CharacterType | undefined
+  /** Age in years. */
+  age?: number | null | undefined
+  /** Date of birth: a `Date`, whose day in UTC counts, or `YYYY-MM-DD`; `null` for none. */
+  date_of_birth?: Date | string | null | undefined
+  /** Biography: at least 3 characters, `null` for none. */
+  biography?: string | null | undefined
+  /** Demeanor: 3 to 50 characters; an empty one counts as none, as `null` does. */
+  demeanor?: string | null | undefined
+  /** Nature: 3 to 50 characters; an empty one counts as none, as `null` does. */
+  nature?: string | null | undefined
+  /** Id of the concept, which brings the specialties. */
+  concept_id?: string | null | undefined
+  /** What makes a vampire. Vampires need a clan. */
+  vampire_attributes?: VampireAttributesCreate | null | undefined
+  /** What makes a werewolf. */
+  werewolf_attributes?: WerewolfAttributesCreate | null | undefined
+  /** What makes a mage. */
+  mage_attributes?: MageAttributesInput | null | undefined
+  /** What makes a hunter. */
+  hunter_attributes?: HunterAttributesInput | null | undefined
+  /** Traits to begin with. */
+  traits?: readonly CharacterTraitCreate[] | undefined
+  /** Id of the user who plays the character. Default: the acting user. */
+  user_player_id?: string | null | undefined
+}
+
+/** What a scope of `characters` fills in. */
+export interface CharactersScope {
+  /** Only characters of this campaign. */
+  campaign_id: string
+}
+
 /** The operations of `characters` as methods. */
 export interface CharactersResource {
   /**
@@ -1025,4 +1077,407 @@ export interface CharactersResource {
    * @see Valentina Noir server 0.27.0, `deleteCharacterAsset`
    */
   deleteAsset(input: DeleteCharacterAssetInput, options?: CallOptions): Call<void>
+  /**
+   * One page of `list`.
+   *
+   * Lists the characters of a company, by first and last name. Players do not see those of storytellers. Characters to
+   * choose from in sessions of character generation are left out unless `is_temporary` is `true`; then there are no
+   * others.
+   */
+  getPage(input?: ListCharactersInput, options?: CallOptions): Call<OffsetPage<Character>>
+  /**
+   * All items of `list` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the characters of a company, by first and last name. Players do not see those of storytellers. Characters to
+   * choose from in sessions of character generation are left out unless `is_temporary` is `true`; then there are no
+   * others.
+   */
+  listAll(input?: ListCharactersInput, options?: CallOptions): Promise<Character[]>
+  /**
+   * The items of `list` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the characters of a company, by first and last name. Players do not see those of storytellers. Characters to
+   * choose from in sessions of character generation are left out unless `is_temporary` is `true`; then there are no
+   * others.
+   */
+  iterAll(input?: ListCharactersInput, options?: CallOptions): AsyncIterable<Character>
+  /**
+   * One page of `listInventory`.
+   *
+   * Lists what a character owns, by name.
+   */
+  getInventoryPage(input: ListInventoryInput, options?: CallOptions): Call<OffsetPage<InventoryItem>>
+  /**
+   * All items of `listInventory` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists what a character owns, by name.
+   */
+  listAllInventory(input: ListInventoryInput, options?: CallOptions): Promise<InventoryItem[]>
+  /**
+   * The items of `listInventory` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists what a character owns, by name.
+   */
+  iterAllInventory(input: ListInventoryInput, options?: CallOptions): AsyncIterable<InventoryItem>
+  /**
+   * One page of `listNotes`.
+   *
+   * Lists the notes on a character. They have no order, so that pages may overlap: walking over them leaves repeated ones
+   * out.
+   */
+  getNotesPage(input: ListCharacterNotesInput, options?: CallOptions): Call<OffsetPage<Note>>
+  /**
+   * All items of `listNotes` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the notes on a character. They have no order, so that pages may overlap: walking over them leaves repeated ones
+   * out.
+   */
+  listAllNotes(input: ListCharacterNotesInput, options?: CallOptions): Promise<Note[]>
+  /**
+   * The items of `listNotes` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the notes on a character. They have no order, so that pages may overlap: walking over them leaves repeated ones
+   * out.
+   */
+  iterAllNotes(input: ListCharacterNotesInput, options?: CallOptions): AsyncIterable<Note>
+  /**
+   * One page of `listAssets`.
+   *
+   * Lists the assets of a character, oldest first.
+   */
+  getAssetsPage(input: ListCharacterAssetsInput, options?: CallOptions): Call<OffsetPage<Asset>>
+  /**
+   * All items of `listAssets` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the assets of a character, oldest first.
+   */
+  listAllAssets(input: ListCharacterAssetsInput, options?: CallOptions): Promise<Asset[]>
+  /**
+   * The items of `listAssets` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the assets of a character, oldest first.
+   */
+  iterAllAssets(input: ListCharacterAssetsInput, options?: CallOptions): AsyncIterable<Asset>
+}
+
+/** The operations of `characters` as methods of a scope. */
+export interface ScopedCharactersResource {
+  /**
+   * Lists the characters of a company, by first and last name. Players do not see those of storytellers. Characters to
+   * choose from in sessions of character generation are left out unless `is_temporary` is `true`; then there are no
+   * others.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/characters`, acting user required.
+   * @see Valentina Noir server 0.27.0, `listCharacters`
+   */
+  list(input?: ListCharactersInput, options?: CallOptions): PagePromise<Character, OffsetPage<Character>>
+  /**
+   * Fetches a character. The server fails on `include: ['traits']` for werewolves with gifts of a tribe or auspice:
+   * `characterTraits.list` works for them, too.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/characters/{character_id}`, acting user required.
+   * @throws {AuthorizationError} the character is one of the storytellers', and the acting user is a player
+   * @throws {NotFoundError} there is no such character
+   * @throws {ServerError} `traits` were asked for and one is a gift of a tribe or auspice
+   * @see Valentina Noir server 0.27.0, `getCharacter`
+   */
+  get(input: GetCharacterInput, options?: CallOptions): Call<CharacterDetail>
+  /**
+   * Makes a character. Without `type` it is a player's; without `user_player_id` that player is the acting user. NPCs and
+   * characters of storytellers have no player. First and last name together must be unique in the company.
+   *
+   * The server does this in steps: a refused request can leave a character behind, which then stands in the way of the
+   * name. After a `ValidationError`, look for it by name and delete it. What can be checked is checked here, before
+   * anything is sent.
+   *
+   * Wire: `POST /api/v1/companies/{company_id}/characters`, JSON of the given fields, acting user required.
+   * @throws {ValidationError} the name is taken, a player is missing or one too many, a trait does not exist, or a value
+   * is refused
+   * @throws {AuthorizationError} the acting user may not make characters of this type
+   * @throws {ConflictError} campaign, concept or user does not exist
+   * @throws {RequestValidationError} a vampire has no clan; nothing is sent
+   * @see Valentina Noir server 0.27.0, `createCharacter`
+   */
+  create(input: ScopedCreateCharacterInput, options?: CallOptions): Call<Character>
+  /**
+   * Changes a character: the given fields only. Class, edition and campaign stay as they are; `date_killed` follows
+   * `status`. A character that becomes an NPC or a storyteller's loses its player. The character's player, storytellers
+   * and admins may; for NPCs the company's `permission_manage_npc` decides.
+   *
+   * Wire: `PATCH /api/v1/companies/{company_id}/characters/{character_id}`, JSON of the given fields, acting user
+   * required.
+   * @throws {AuthorizationError} the acting user may not write this character
+   * @throws {NotFoundError} there is no such character
+   * @throws {ValidationError} the name is taken, a player is missing, or a value is refused
+   * @see Valentina Noir server 0.27.0, `updateCharacter`
+   */
+  update(input: UpdateCharacterInput, options?: CallOptions): Call<Character>
+  /**
+   * Deletes a character. The character's player, storytellers and admins may; for NPCs the company's
+   * `permission_manage_npc` decides.
+   *
+   * Wire: `DELETE /api/v1/companies/{company_id}/characters/{character_id}`, acting user required.
+   * @throws {AuthorizationError} the acting user may not write this character
+   * @throws {NotFoundError} there is no such character
+   * @see Valentina Noir server 0.27.0, `deleteCharacter`
+   */
+  delete(input: DeleteCharacterInput, options?: CallOptions): Call<void>
+  /**
+   * Tells how the dice rolls of a character went.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/characters/{character_id}/statistics`, acting user required.
+   * @throws {AuthorizationError} the character is one of the storytellers', and the acting user is a player
+   * @throws {NotFoundError} there is no such character
+   * @see Valentina Noir server 0.27.0, `getCharacterStatistics`
+   */
+  getStatistics(input: GetCharacterStatisticsInput, options?: CallOptions): Call<RollStatistics>
+  /**
+   * Fetches the whole sheet of a character: sections, categories and subcategories with the traits in them. With
+   * `include_available_traits` it becomes large.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/characters/{character_id}/full-sheet`, acting user required.
+   * @throws {AuthorizationError} the character is one of the storytellers', and the acting user is a player
+   * @throws {NotFoundError} there is no such character
+   * @see Valentina Noir server 0.27.0, `getCharacterFullSheet`
+   */
+  getFullSheet(input: GetFullSheetInput, options?: CallOptions): Call<FullSheet>
+  /**
+   * Fetches one category of the sheet of a character.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/characters/{character_id}/full-sheet/categories/{category_id}`, acting user
+   * required.
+   * @throws {AuthorizationError} the character is one of the storytellers', and the acting user is a player
+   * @throws {NotFoundError} there is no such character or category
+   * @see Valentina Noir server 0.27.0, `getCharacterFullSheetCategory`
+   */
+  getFullSheetCategory(input: GetFullSheetCategoryInput, options?: CallOptions): Call<FullSheetCategory>
+  /**
+   * Lists what a character owns, by name.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/characters/{character_id}/inventory`, acting user required.
+   * @throws {AuthorizationError} the character is one of the storytellers', and the acting user is a player
+   * @throws {NotFoundError} there is no such character
+   * @see Valentina Noir server 0.27.0, `listCharacterInventoryItems`
+   */
+  listInventory(input: ListInventoryInput, options?: CallOptions): PagePromise<InventoryItem, OffsetPage<InventoryItem>>
+  /**
+   * Fetches something that a character owns.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/characters/{character_id}/inventory/{inventory_item_id}`, acting user
+   * required.
+   * @throws {AuthorizationError} the character is one of the storytellers', and the acting user is a player
+   * @throws {NotFoundError} there is no such character or item
+   * @see Valentina Noir server 0.27.0, `getCharacterInventoryItem`
+   */
+  getInventoryItem(input: GetInventoryItemInput, options?: CallOptions): Call<InventoryItem>
+  /**
+   * Gives a character something. The character's player, storytellers and admins may; for NPCs the company's
+   * `permission_manage_npc` decides.
+   *
+   * Wire: `POST /api/v1/companies/{company_id}/characters/{character_id}/inventory`, JSON of the given fields, acting user
+   * required.
+   * @throws {AuthorizationError} the acting user may not write this character
+   * @throws {NotFoundError} there is no such character
+   * @throws {ValidationError} a value is refused
+   * @see Valentina Noir server 0.27.0, `createCharacterInventoryItem`
+   */
+  createInventoryItem(input: CreateInventoryItemInput, options?: CallOptions): Call<InventoryItem>
+  /**
+   * Changes something that a character owns: the given fields only. The character's player, storytellers and admins may;
+   * for NPCs the company's `permission_manage_npc` decides.
+   *
+   * Wire: `PATCH /api/v1/companies/{company_id}/characters/{character_id}/inventory/{inventory_item_id}`, JSON of the
+   * given fields, acting user required.
+   * @throws {AuthorizationError} the acting user may not write this character
+   * @throws {NotFoundError} there is no such character or item
+   * @throws {ValidationError} a value is refused
+   * @see Valentina Noir server 0.27.0, `updateCharacterInventoryItem`
+   */
+  updateInventoryItem(input: UpdateInventoryItemInput, options?: CallOptions): Call<InventoryItem>
+  /**
+   * Takes something from a character. The character's player, storytellers and admins may; for NPCs the company's
+   * `permission_manage_npc` decides.
+   *
+   * Wire: `DELETE /api/v1/companies/{company_id}/characters/{character_id}/inventory/{inventory_item_id}`, acting user
+   * required.
+   * @throws {AuthorizationError} the acting user may not write this character
+   * @throws {NotFoundError} there is no such character or item
+   * @see Valentina Noir server 0.27.0, `deleteCharacterInventoryItem`
+   */
+  deleteInventoryItem(input: DeleteInventoryItemInput, options?: CallOptions): Call<void>
+  /**
+   * Lists the notes on a character. They have no order, so that pages may overlap: walking over them leaves repeated ones
+   * out.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/characters/{character_id}/notes`, acting user required.
+   * @throws {AuthorizationError} the character is one of the storytellers', and the acting user is a player
+   * @throws {NotFoundError} there is no such character
+   * @see Valentina Noir server 0.27.0, `listCharacterNotes`
+   */
+  listNotes(input: ListCharacterNotesInput, options?: CallOptions): PagePromise<Note, OffsetPage<Note>>
+  /**
+   * Fetches a note on a character.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/characters/{character_id}/notes/{note_id}`, acting user required.
+   * @throws {AuthorizationError} the character is one of the storytellers', and the acting user is a player
+   * @throws {NotFoundError} there is no such character or note
+   * @see Valentina Noir server 0.27.0, `getCharacterNote`
+   */
+  getNote(input: GetCharacterNoteInput, options?: CallOptions): Call<Note>
+  /**
+   * Puts a note on a character.
+   *
+   * Wire: `POST /api/v1/companies/{company_id}/characters/{character_id}/notes`, JSON of the given fields, acting user
+   * required.
+   * @throws {AuthorizationError} the character is one of the storytellers', and the acting user is a player
+   * @throws {NotFoundError} there is no such character
+   * @throws {ValidationError} a value is refused
+   * @see Valentina Noir server 0.27.0, `createCharacterNote`
+   */
+  createNote(input: CreateCharacterNoteInput, options?: CallOptions): Call<Note>
+  /**
+   * Changes a note on a character: the given fields only.
+   *
+   * Wire: `PATCH /api/v1/companies/{company_id}/characters/{character_id}/notes/{note_id}`, JSON of the given fields,
+   * acting user required.
+   * @throws {AuthorizationError} the character is one of the storytellers', and the acting user is a player
+   * @throws {NotFoundError} there is no such character or note
+   * @throws {ValidationError} a value is refused
+   * @see Valentina Noir server 0.27.0, `updateCharacterNote`
+   */
+  updateNote(input: UpdateCharacterNoteInput, options?: CallOptions): Call<Note>
+  /**
+   * Deletes a note on a character.
+   *
+   * Wire: `DELETE /api/v1/companies/{company_id}/characters/{character_id}/notes/{note_id}`, acting user required.
+   * @throws {AuthorizationError} the character is one of the storytellers', and the acting user is a player
+   * @throws {NotFoundError} there is no such character or note
+   * @see Valentina Noir server 0.27.0, `deleteCharacterNote`
+   */
+  deleteNote(input: DeleteCharacterNoteInput, options?: CallOptions): Call<void>
+  /**
+   * Lists the assets of a character, oldest first.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/characters/{character_id}/assets`, acting user required.
+   * @throws {AuthorizationError} the character is one of the storytellers', and the acting user is a player
+   * @throws {NotFoundError} there is no such character
+   * @see Valentina Noir server 0.27.0, `listCharacterAssets`
+   */
+  listAssets(input: ListCharacterAssetsInput, options?: CallOptions): PagePromise<Asset, OffsetPage<Asset>>
+  /**
+   * Fetches what is known of an asset of a character. Its content is at `public_url`.
+   *
+   * Wire: `GET /api/v1/companies/{company_id}/characters/{character_id}/assets/{asset_id}`, acting user required.
+   * @throws {AuthorizationError} the character is one of the storytellers', and the acting user is a player
+   * @throws {NotFoundError} there is no such character or asset
+   * @see Valentina Noir server 0.27.0, `getCharacterAsset`
+   */
+  getAsset(input: GetCharacterAssetInput, options?: CallOptions): Call<Asset>
+  /**
+   * Uploads an image for a character: PNG, JPEG, GIF or WebP. The server makes a slug of the file name. The character's
+   * player, storytellers and admins may; for NPCs the company's `permission_manage_npc` decides.
+   *
+   * Not sent again after an answer was lost, unless with an idempotency key. The server allows 50 uploads in ten minutes,
+   * refused ones included.
+   *
+   * Wire: `POST /api/v1/companies/{company_id}/characters/{character_id}/assets/upload`, multipart, part `data`, acting
+   * user required.
+   * @throws {AuthorizationError} the acting user may not write this character
+   * @throws {NotFoundError} there is no such character
+   * @throws {ValidationError} the file is no such image
+   * @throws {RequestValidationError} the file name is empty; nothing is sent
+   * @see Valentina Noir server 0.27.0, `uploadCharacterAsset`
+   */
+  uploadAsset(input: UploadCharacterAssetInput, options?: CallOptions): Call<Asset>
+  /**
+   * Deletes an asset of a character for good. The character's player, storytellers and admins may; for NPCs the company's
+   * `permission_manage_npc` decides.
+   *
+   * Wire: `DELETE /api/v1/companies/{company_id}/characters/{character_id}/assets/{asset_id}`, acting user required.
+   * @throws {AuthorizationError} the acting user may not write this character
+   * @throws {NotFoundError} there is no such character or asset
+   * @see Valentina Noir server 0.27.0, `deleteCharacterAsset`
+   */
+  deleteAsset(input: DeleteCharacterAssetInput, options?: CallOptions): Call<void>
+  /**
+   * One page of `list`.
+   *
+   * Lists the characters of a company, by first and last name. Players do not see those of storytellers. Characters to
+   * choose from in sessions of character generation are left out unless `is_temporary` is `true`; then there are no
+   * others.
+   */
+  getPage(input?: ListCharactersInput, options?: CallOptions): Call<OffsetPage<Character>>
+  /**
+   * All items of `list` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the characters of a company, by first and last name. Players do not see those of storytellers. Characters to
+   * choose from in sessions of character generation are left out unless `is_temporary` is `true`; then there are no
+   * others.
+   */
+  listAll(input?: ListCharactersInput, options?: CallOptions): Promise<Character[]>
+  /**
+   * The items of `list` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the characters of a company, by first and last name. Players do not see those of storytellers. Characters to
+   * choose from in sessions of character generation are left out unless `is_temporary` is `true`; then there are no
+   * others.
+   */
+  iterAll(input?: ListCharactersInput, options?: CallOptions): AsyncIterable<Character>
+  /**
+   * One page of `listInventory`.
+   *
+   * Lists what a character owns, by name.
+   */
+  getInventoryPage(input: ListInventoryInput, options?: CallOptions): Call<OffsetPage<InventoryItem>>
+  /**
+   * All items of `listInventory` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists what a character owns, by name.
+   */
+  listAllInventory(input: ListInventoryInput, options?: CallOptions): Promise<InventoryItem[]>
+  /**
+   * The items of `listInventory` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists what a character owns, by name.
+   */
+  iterAllInventory(input: ListInventoryInput, options?: CallOptions): AsyncIterable<InventoryItem>
+  /**
+   * One page of `listNotes`.
+   *
+   * Lists the notes on a character. They have no order, so that pages may overlap: walking over them leaves repeated ones
+   * out.
+   */
+  getNotesPage(input: ListCharacterNotesInput, options?: CallOptions): Call<OffsetPage<Note>>
+  /**
+   * All items of `listNotes` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the notes on a character. They have no order, so that pages may overlap: walking over them leaves repeated ones
+   * out.
+   */
+  listAllNotes(input: ListCharacterNotesInput, options?: CallOptions): Promise<Note[]>
+  /**
+   * The items of `listNotes` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the notes on a character. They have no order, so that pages may overlap: walking over them leaves repeated ones
+   * out.
+   */
+  iterAllNotes(input: ListCharacterNotesInput, options?: CallOptions): AsyncIterable<Note>
+  /**
+   * One page of `listAssets`.
+   *
+   * Lists the assets of a character, oldest first.
+   */
+  getAssetsPage(input: ListCharacterAssetsInput, options?: CallOptions): Call<OffsetPage<Asset>>
+  /**
+   * All items of `listAssets` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the assets of a character, oldest first.
+   */
+  listAllAssets(input: ListCharacterAssetsInput, options?: CallOptions): Promise<Asset[]>
+  /**
+   * The items of `listAssets` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the assets of a character, oldest first.
+   */
+  iterAllAssets(input: ListCharacterAssetsInput, options?: CallOptions): AsyncIterable<Asset>
 }

@@ -294,4 +294,40 @@ export interface CompaniesResource {
     input: ListCompanyAuditLogsInput,
     options?: CallOptions,
   ): PagePromise<AuditLogDetail, OffsetPage<AuditLogDetail>>
+  /**
+   * One page of `list`.
+   *
+   * Lists the companies that the key may see, by name: a global admin's all, others their own.
+   */
+  getPage(input?: ListCompaniesInput, options?: CallOptions): Call<OffsetPage<Company>>
+  /**
+   * All items of `list` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the companies that the key may see, by name: a global admin's all, others their own.
+   */
+  listAll(input?: ListCompaniesInput, options?: CallOptions): Promise<Company[]>
+  /**
+   * The items of `list` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the companies that the key may see, by name: a global admin's all, others their own.
+   */
+  iterAll(input?: ListCompaniesInput, options?: CallOptions): AsyncIterable<Company>
+  /**
+   * One page of `listAuditLogs`.
+   *
+   * Lists what was written in a company, newest first. Dice rolls are not logged.
+   */
+  getAuditLogPage(input: ListCompanyAuditLogsInput, options?: CallOptions): Call<OffsetPage<AuditLogDetail>>
+  /**
+   * All items of `listAuditLogs` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists what was written in a company, newest first. Dice rolls are not logged.
+   */
+  listAllAuditLogs(input: ListCompanyAuditLogsInput, options?: CallOptions): Promise<AuditLogDetail[]>
+  /**
+   * The items of `listAuditLogs` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists what was written in a company, newest first. Dice rolls are not logged.
+   */
+  iterAllAuditLogs(input: ListCompanyAuditLogsInput, options?: CallOptions): AsyncIterable<AuditLogDetail>
 }

@@ -174,4 +174,22 @@ export interface DiceRollsResource {
    * @see Valentina Noir server 0.27.0, `createQuickRoll`
    */
   createFromQuickroll(input: CreateFromQuickrollInput, options?: CallOptions): Call<DiceRoll>
+  /**
+   * One page of `list`.
+   *
+   * Lists the dice rolls of a company, newest first. The names of the filters have no underscore.
+   */
+  getPage(input?: ListDiceRollsInput, options?: CallOptions): Call<OffsetPage<DiceRoll>>
+  /**
+   * All items of `list` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the dice rolls of a company, newest first. The names of the filters have no underscore.
+   */
+  listAll(input?: ListDiceRollsInput, options?: CallOptions): Promise<DiceRoll[]>
+  /**
+   * The items of `list` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the dice rolls of a company, newest first. The names of the filters have no underscore.
+   */
+  iterAll(input?: ListDiceRollsInput, options?: CallOptions): AsyncIterable<DiceRoll>
 }

@@ -141,4 +141,22 @@ export interface DictionaryResource {
    * @see Valentina Noir server 0.27.0, `deleteDictionaryTerm`
    */
   delete(input: DeleteDictionaryTermInput, options?: CallOptions): Call<void>
+  /**
+   * One page of `list`.
+   *
+   * Lists the terms of the company and of the catalog.
+   */
+  getPage(input?: ListDictionaryTermsInput, options?: CallOptions): Call<OffsetPage<DictionaryTerm>>
+  /**
+   * All items of `list` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the terms of the company and of the catalog.
+   */
+  listAll(input?: ListDictionaryTermsInput, options?: CallOptions): Promise<DictionaryTerm[]>
+  /**
+   * The items of `list` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the terms of the company and of the catalog.
+   */
+  iterAll(input?: ListDictionaryTermsInput, options?: CallOptions): AsyncIterable<DictionaryTerm>
 }

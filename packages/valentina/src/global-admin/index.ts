@@ -1,6 +1,6 @@
 export {
-  createApiKey, createDeveloper, createUser, deleteDeveloper, deleteUser, downloadLogs, getDeveloper, getUser, listAuditLogs, listDevelopers,
-  listUsers, tailLogs, updateDeveloper, updateUser,
+  create, createApiKey, createDeveloper, createUser, delete, deleteDeveloper, deleteUser, downloadLogs, get, getDeveloper, getUser, listAuditLogs,
+  listDevelopers, listUsers, tailLogs, update, updateDeveloper, updateUser,
 } from './operations.ts'
 export type {
   AdminUser, CreateAdminUserInput, CreateApiKeyInput, CreateDeveloperInput, DeleteAdminUserInput, DeleteDeveloperInput, Developer, DeveloperNewKey,

@@ -126,6 +126,17 @@ export const createApiKey = /* @__PURE__ */ operation<CreateApiKeyInput, Develop
   result: DeveloperNewKeySchema,
 })
 
+export {
+  /** Fetches a developer: another name of `getDeveloper`. */
+  getDeveloper as get,
+  /** Makes a developer, without API key: another name of `createDeveloper`. */
+  createDeveloper as create,
+  /** Changes a developer: another name of `updateDeveloper`. */
+  updateDeveloper as update,
+  /** Deletes a developer: another name of `deleteDeveloper`. */
+  deleteDeveloper as delete,
+}
+
 export { listAuditLogs } from './audit-logs.ts'
 export { listUsers, getUser, createUser, updateUser, deleteUser } from './users.ts'
 export { tailLogs, downloadLogs } from './logs.ts'

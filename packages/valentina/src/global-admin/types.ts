@@ -355,6 +355,14 @@ export interface GlobalAdminResource {
    * @see Valentina Noir server 0.27.0, `globalAdminCreateDeveloperApiKey`
    */
   createApiKey(input: CreateApiKeyInput, options?: CallOptions): Call<DeveloperNewKey>
+  /** Fetches a developer: another name of `getDeveloper`. */
+  get(input: GetDeveloperInput, options?: CallOptions): Call<Developer>
+  /** Makes a developer, without API key: another name of `createDeveloper`. */
+  create(input: CreateDeveloperInput, options?: CallOptions): Call<Developer>
+  /** Changes a developer: another name of `updateDeveloper`. */
+  update(input: UpdateDeveloperInput, options?: CallOptions): Call<Developer>
+  /** Deletes a developer: another name of `deleteDeveloper`. */
+  delete(input: DeleteDeveloperInput, options?: CallOptions): Call<void>
   /**
    * Lists what was written with the key of a developer, newest first. Dice rolls are not logged. Global admins only.
    *
@@ -434,4 +442,76 @@ export interface GlobalAdminResource {
    * @see Valentina Noir server 0.27.0, `globalAdminDownloadServerLogs`
    */
   downloadLogs(input?: DownloadLogsInput, options?: CallOptions): Call<Download>
+  /**
+   * One page of `listDevelopers`.
+   *
+   * Lists the developers, by user name. Global admins only.
+   */
+  getDeveloperPage(input?: ListDevelopersInput, options?: CallOptions): Call<OffsetPage<Developer>>
+  /**
+   * All items of `listDevelopers` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the developers, by user name. Global admins only.
+   */
+  listAllDevelopers(input?: ListDevelopersInput, options?: CallOptions): Promise<Developer[]>
+  /**
+   * The items of `listDevelopers` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the developers, by user name. Global admins only.
+   */
+  iterAllDevelopers(input?: ListDevelopersInput, options?: CallOptions): AsyncIterable<Developer>
+  /**
+   * One page of `listDevelopers`.
+   *
+   * Lists the developers, by user name. Global admins only.
+   */
+  getPage(input?: ListDevelopersInput, options?: CallOptions): Call<OffsetPage<Developer>>
+  /**
+   * All items of `listDevelopers` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the developers, by user name. Global admins only.
+   */
+  listAll(input?: ListDevelopersInput, options?: CallOptions): Promise<Developer[]>
+  /**
+   * The items of `listDevelopers` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the developers, by user name. Global admins only.
+   */
+  iterAll(input?: ListDevelopersInput, options?: CallOptions): AsyncIterable<Developer>
+  /**
+   * One page of `listAuditLogs`.
+   *
+   * Lists what was written with the key of a developer, newest first. Dice rolls are not logged. Global admins only.
+   */
+  getAuditLogPage(input: ListDeveloperAuditLogsInput, options?: CallOptions): Call<OffsetPage<AuditLogDetail>>
+  /**
+   * All items of `listAuditLogs` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists what was written with the key of a developer, newest first. Dice rolls are not logged. Global admins only.
+   */
+  listAllAuditLogs(input: ListDeveloperAuditLogsInput, options?: CallOptions): Promise<AuditLogDetail[]>
+  /**
+   * The items of `listAuditLogs` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists what was written with the key of a developer, newest first. Dice rolls are not logged. Global admins only.
+   */
+  iterAllAuditLogs(input: ListDeveloperAuditLogsInput, options?: CallOptions): AsyncIterable<AuditLogDetail>
+  /**
+   * One page of `listUsers`.
+   *
+   * Lists the users of all companies, by user name, deleted ones as well. Global admins only.
+   */
+  getUserPage(input?: ListAdminUsersInput, options?: CallOptions): Call<OffsetPage<AdminUser>>
+  /**
+   * All items of `listUsers` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the users of all companies, by user name, deleted ones as well. Global admins only.
+   */
+  listAllUsers(input?: ListAdminUsersInput, options?: CallOptions): Promise<AdminUser[]>
+  /**
+   * The items of `listUsers` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the users of all companies, by user name, deleted ones as well. Global admins only.
+   */
+  iterAllUsers(input?: ListAdminUsersInput, options?: CallOptions): AsyncIterable<AdminUser>
 }

@@ -934,4 +934,94 @@ export interface UsersResource {
    * @see Valentina Noir server 0.27.0, `deleteUserAsset`
    */
   deleteAsset(input: DeleteUserAssetInput, options?: CallOptions): Call<void>
+  /**
+   * One page of `list`.
+   *
+   * Lists the users of a company, by user name.
+   */
+  getPage(input?: ListUsersInput, options?: CallOptions): Call<OffsetPage<User>>
+  /**
+   * All items of `list` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the users of a company, by user name.
+   */
+  listAll(input?: ListUsersInput, options?: CallOptions): Promise<User[]>
+  /**
+   * The items of `list` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the users of a company, by user name.
+   */
+  iterAll(input?: ListUsersInput, options?: CallOptions): AsyncIterable<User>
+  /**
+   * One page of `listUnapproved`.
+   *
+   * Lists the users who wait for approval. Admins only.
+   */
+  getUnapprovedPage(input?: ListUnapprovedUsersInput, options?: CallOptions): Call<OffsetPage<User>>
+  /**
+   * All items of `listUnapproved` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the users who wait for approval. Admins only.
+   */
+  listAllUnapproved(input?: ListUnapprovedUsersInput, options?: CallOptions): Promise<User[]>
+  /**
+   * The items of `listUnapproved` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the users who wait for approval. Admins only.
+   */
+  iterAllUnapproved(input?: ListUnapprovedUsersInput, options?: CallOptions): AsyncIterable<User>
+  /**
+   * One page of `listQuickrolls`.
+   *
+   * Lists the quick rolls of a user, by name.
+   */
+  getQuickrollsPage(input: ListQuickrollsInput, options?: CallOptions): Call<OffsetPage<QuickRoll>>
+  /**
+   * All items of `listQuickrolls` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the quick rolls of a user, by name.
+   */
+  listAllQuickrolls(input: ListQuickrollsInput, options?: CallOptions): Promise<QuickRoll[]>
+  /**
+   * The items of `listQuickrolls` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the quick rolls of a user, by name.
+   */
+  iterAllQuickrolls(input: ListQuickrollsInput, options?: CallOptions): AsyncIterable<QuickRoll>
+  /**
+   * One page of `listNotes`.
+   *
+   * Lists the notes on a user. They have no order, so that pages may overlap: walking over them leaves repeated ones out.
+   */
+  getNotesPage(input: ListUserNotesInput, options?: CallOptions): Call<OffsetPage<Note>>
+  /**
+   * All items of `listNotes` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the notes on a user. They have no order, so that pages may overlap: walking over them leaves repeated ones out.
+   */
+  listAllNotes(input: ListUserNotesInput, options?: CallOptions): Promise<Note[]>
+  /**
+   * The items of `listNotes` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the notes on a user. They have no order, so that pages may overlap: walking over them leaves repeated ones out.
+   */
+  iterAllNotes(input: ListUserNotesInput, options?: CallOptions): AsyncIterable<Note>
+  /**
+   * One page of `listAssets`.
+   *
+   * Lists the assets of a user, oldest first.
+   */
+  getAssetsPage(input: ListUserAssetsInput, options?: CallOptions): Call<OffsetPage<Asset>>
+  /**
+   * All items of `listAssets` in one array, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the assets of a user, oldest first.
+   */
+  listAllAssets(input: ListUserAssetsInput, options?: CallOptions): Promise<Asset[]>
+  /**
+   * The items of `listAssets` one by one, from pages as large as they may be unless `limit` says otherwise.
+   *
+   * Lists the assets of a user, oldest first.
+   */
+  iterAllAssets(input: ListUserAssetsInput, options?: CallOptions): AsyncIterable<Asset>
 }

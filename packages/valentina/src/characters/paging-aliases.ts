@@ -1,0 +1,7 @@
+/** Further names of the lists. */
+export const pagingAliases = [
+  ['list', 'getPage', 'listAll', 'iterAll'],
+  ['listInventory', 'getInventoryPage', 'listAllInventory', 'iterAllInventory'],
+  ['listNotes', 'getNotesPage', 'listAllNotes', 'iterAllNotes'],
+  ['listAssets', 'getAssetsPage', 'listAllAssets', 'iterAllAssets'],
+] as const
