@@ -16,11 +16,7 @@ export interface RateLimitState {
   readonly policies: readonly RateLimitPolicy[]
 }
 
-const number = (text: string | undefined): number | undefined => {
-  if (text === undefined || text.trim() === '') return undefined
-  const value = Number(text)
-  return Number.isFinite(value) && value >= 0 ? value : undefined
-}
+const number = (text: string | undefined): number | undefined => (text !== undefined && /^\s*\d{1,15}(?:\.\d{1,15})?\s*$/.test(text) ? Number(text) : undefined)
 
 /** Reads the `X-RateLimit-*` headers; values that are not numbers count as absent. */
 export function readRateLimitHeaders(headers: Readonly<Record<string, string>>, now: number): RateLimitState | undefined {
