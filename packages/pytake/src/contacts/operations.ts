@@ -1,5 +1,6 @@
 import { operation } from '@sdk/core'
 import * as v from 'valibot'
+import { sendBody } from '../bodies.ts'
 import { id } from '../fields.ts'
 import { either } from '../fields.ts'
 import { listOperation, pageFields } from '../paging.ts'
@@ -108,6 +109,7 @@ export const update = /* @__PURE__ */ operation<UpdateContactInput, Contact>({
       assigned_department_id: v.nullish(id),
     },
   },
+  encode: sendBody,
 })
 
 const remove = /* @__PURE__ */ operation<DeleteContactInput, void>({

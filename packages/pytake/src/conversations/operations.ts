@@ -1,5 +1,6 @@
 import { openEnum, operation } from '@sdk/core'
 import * as v from 'valibot'
+import { sendBody } from '../bodies.ts'
 import { AvailableAgentSchema } from '../departments/schemas.ts'
 import type { AvailableAgent } from '../departments/types.ts'
 import { count, id, moment, range, text, whole } from '../fields.ts'
@@ -7,10 +8,9 @@ import { listOperation, pageFields } from '../paging.ts'
 import { messageContent } from './content.ts'
 import { ConversationPrioritySchema, ConversationSchema, ConversationTotalsSchema, FirstMessageSchema, MessageSchema, SlaAlertSchema } from './schemas.ts'
 import type {
-  AssignConversationInput, CloseConversationInput, Conversation, ConversationTotals, ConversationWindowState, CreateConversationInput,
-  GetConversationInput, GetConversationTotalsInput, GetConversationWindowStateInput, ListAvailableAgentsInput, ListConversationsInput,
-  ListMessagesInput, ListSlaAlertsInput, MarkConversationReadInput, Message, SendMessageInput, SlaAlert, TransferConversationInput,
-  TransferConversationToAgentInput, UpdateConversationInput,
+  Conversation, ConversationTotals, ConversationWindowState, CreateConversationInput, GetConversationInput, GetConversationTotalsInput,
+  GetConversationWindowStateInput, ListAvailableAgentsInput, ListConversationsInput, ListMessagesInput, ListSlaAlertsInput, Message,
+  SendMessageInput, SlaAlert, UpdateConversationInput,
 } from './types.ts'
 
 const path = {
@@ -131,7 +131,7 @@ export const get = /* @__PURE__ */ operation<GetConversationInput, Conversation>
  *
  * Wire: `PUT /api/v1/conversations/{conversation_id}` with `{status?, assigned_agent_id?, assigned_department_id?,
  * priority?, tags?}`. For every signed-in user.
- * @throws {ServerError} the status `resolved`, a priority, an agent or a department was given, which today’s servers cannot store
+ * @throws {ServerError} the status `resolved`, a priority, an agent or a department was given, which today's servers cannot store
  * @throws {NotFoundError} no conversation of the organization has this id
  * @throws {ValidationError} the server refuses a field; `details` says which
  * @see PyTake develop build 7841172, `conversations`
@@ -153,6 +153,7 @@ export const update = /* @__PURE__ */ operation<UpdateConversationInput, Convers
       tags: v.nullish(v.array(v.string())),
     },
   },
+  encode: sendBody,
 })
 
 /**
@@ -180,7 +181,7 @@ export const listMessages = /* @__PURE__ */ listOperation<ListMessagesInput, Mes
  *
  * Wire: `POST /api/v1/conversations/{conversation_id}/messages` with `{message_type, content}`. For every signed-in
  * user.
- * @throws {BadRequestError} the window of 24 hours has ended, the kind is not supported (`audio`, `video`), or the number is not one of Meta’s API
+ * @throws {BadRequestError} the window of 24 hours has ended, the kind is not supported (`audio`, `video`), or the number is not one of Meta's API
  * @throws {ServerError} there is no such conversation, or WhatsApp refused the message
  * @see PyTake develop build 7841172, `conversations`
  */
@@ -189,7 +190,7 @@ export const sendMessage = /* @__PURE__ */ operation<SendMessageInput, Message>(
   params: {
     path,
     body: {
-      /** Kind of the message. Today’s servers answer 400 to `audio` and `video`. Default `text`. */
+      /** Kind of the message. Today's servers answer 400 to `audio` and `video`. Default `text`. */
       message_type: v.optional(openEnum(['text', 'image', 'document', 'template', 'audio', 'video']), 'text'),
       /** What it holds. Of a `text`, the text itself is enough. */
       content: messageContent,
@@ -197,108 +198,6 @@ export const sendMessage = /* @__PURE__ */ operation<SendMessageInput, Message>(
   },
   encode(parts, { content }) {
     if (typeof content === 'string') parts.body = { ...(parts.body as object), content: { text: content } }
-  },
-})
-
-/**
- * Marks all messages of a conversation as read.
- *
- * Wire: `POST /api/v1/conversations/{conversation_id}/read`. For every signed-in user.
- * @throws {NotFoundError} no conversation of the organization has this id
- * @see PyTake develop build 7841172, `conversations`
- */
-export const markRead = /* @__PURE__ */ operation<MarkConversationReadInput, Conversation>({
-  id: 'conversations.markRead', method: 'POST', path: '/api/v1/conversations/{conversation_id}/read', result: ConversationSchema,
-  knownBroken: { build: '7841172', status: 500, reason: 'every call fails' },
-  params: { path },
-})
-
-/**
- * Hands a conversation to an agent.
- *
- * Wire: `POST /api/v1/conversations/{conversation_id}/assign` with `{agent_id}`. Needs the permission
- * `assign_conversation`.
- * @throws {NotFoundError} no conversation of the organization has this id
- * @throws {ValidationError} the server refuses a field; `details` says which
- * @see PyTake develop build 7841172, `conversations`
- */
-export const assign = /* @__PURE__ */ operation<AssignConversationInput, Conversation>({
-  id: 'conversations.assign', method: 'POST', path: '/api/v1/conversations/{conversation_id}/assign', result: ConversationSchema,
-  knownBroken: { build: '7841172', status: 500, reason: 'the server cannot check the permission that it asks for' },
-  params: {
-    path,
-    body: {
-      /** Id of the agent. */
-      agent_id: id,
-    },
-  },
-})
-
-/**
- * Moves a conversation to the queue of a department.
- *
- * Wire: `POST /api/v1/conversations/{conversation_id}/transfer` with `{department_id, note?}`. Needs the permission
- * `assign_conversation`.
- * @throws {NotFoundError} no conversation of the organization has this id
- * @throws {ValidationError} the server refuses a field; `details` says which
- * @see PyTake develop build 7841172, `conversations`
- */
-export const transfer = /* @__PURE__ */ operation<TransferConversationInput, Conversation>({
-  id: 'conversations.transfer', method: 'POST', path: '/api/v1/conversations/{conversation_id}/transfer', result: ConversationSchema,
-  knownBroken: { build: '7841172', status: 500, reason: 'the server cannot check the permission that it asks for' },
-  params: {
-    path,
-    body: {
-      /** Id of the department. */
-      department_id: id,
-      /** Why, for whoever takes over. At most 500 characters. */
-      note: v.nullish(v.string()),
-    },
-  },
-})
-
-/**
- * Moves a conversation to an agent.
- *
- * Wire: `POST /api/v1/conversations/{conversation_id}/transfer-to-agent` with `{agent_id, note?}`. Needs the permission
- * `assign_conversation`.
- * @throws {NotFoundError} no conversation of the organization has this id
- * @throws {ValidationError} the server refuses a field; `details` says which
- * @see PyTake develop build 7841172, `conversations`
- */
-export const transferToAgent = /* @__PURE__ */ operation<TransferConversationToAgentInput, Conversation>({
-  id: 'conversations.transferToAgent', method: 'POST', path: '/api/v1/conversations/{conversation_id}/transfer-to-agent', result: ConversationSchema,
-  knownBroken: { build: '7841172', status: 500, reason: 'the server cannot check the permission that it asks for' },
-  params: {
-    path,
-    body: {
-      /** Id of the agent. */
-      agent_id: id,
-      /** Why, for whoever takes over. At most 500 characters. */
-      note: v.nullish(v.string()),
-    },
-  },
-})
-
-/**
- * Closes a conversation.
- *
- * Wire: `POST /api/v1/conversations/{conversation_id}/close` with `{reason?, resolved?}`. For every signed-in user.
- * @throws {ServerError} `resolved` is `true` or was left out, which today’s servers cannot store
- * @throws {NotFoundError} no conversation of the organization has this id
- * @throws {ValidationError} the server refuses a field; `details` says which
- * @see PyTake develop build 7841172, `conversations`
- */
-export const close = /* @__PURE__ */ operation<CloseConversationInput, Conversation>({
-  id: 'conversations.close', method: 'POST', path: '/api/v1/conversations/{conversation_id}/close', result: ConversationSchema,
-  params: {
-    path,
-    body: {
-      /** Why it is closed. At most 500 characters. */
-      reason: v.nullish(v.string()),
-      /** Whether the matter is settled. Today's servers answer 500 to `true`, which is the default: send `false`. Default `true`. */
-      resolved: v.optional(v.boolean()),
-    },
   },
 })
 
@@ -339,3 +238,5 @@ export const windowStatus = /* @__PURE__ */ operation<GetConversationWindowState
   result: v.tuple([v.string(), v.nullable(v.record(v.string(), v.unknown()))]), knownBroken: { build: '7841172', status: 500, reason: 'every call fails' },
   params: { path },
 })
+
+export { assign, close, markRead, transfer, transferToAgent } from './handling.ts'

@@ -266,54 +266,10 @@ export interface ListMessagesInput {
 export interface SendMessageInput {
   /** Id of the conversation. */
   conversation_id: string
-  /** Kind of the message. Today’s servers answer 400 to `audio` and `video`. Default `text`. */
+  /** Kind of the message. Today's servers answer 400 to `audio` and `video`. Default `text`. */
   message_type?: OpenEnum<'text' | 'image' | 'document' | 'template' | 'audio' | 'video'> | undefined
   /** What it holds. Of a `text`, the text itself is enough. */
   content: MessageContent
-}
-
-/** Input of `conversations.markRead`. */
-export interface MarkConversationReadInput {
-  /** Id of the conversation. */
-  conversation_id: string
-}
-
-/** Input of `conversations.assign`. */
-export interface AssignConversationInput {
-  /** Id of the conversation. */
-  conversation_id: string
-  /** Id of the agent. */
-  agent_id: string
-}
-
-/** Input of `conversations.transfer`. */
-export interface TransferConversationInput {
-  /** Id of the conversation. */
-  conversation_id: string
-  /** Id of the department. */
-  department_id: string
-  /** Why, for whoever takes over. At most 500 characters. */
-  note?: string | null | undefined
-}
-
-/** Input of `conversations.transferToAgent`. */
-export interface TransferConversationToAgentInput {
-  /** Id of the conversation. */
-  conversation_id: string
-  /** Id of the agent. */
-  agent_id: string
-  /** Why, for whoever takes over. At most 500 characters. */
-  note?: string | null | undefined
-}
-
-/** Input of `conversations.close`. */
-export interface CloseConversationInput {
-  /** Id of the conversation. */
-  conversation_id: string
-  /** Why it is closed. At most 500 characters. */
-  reason?: string | null | undefined
-  /** Whether the matter is settled. Today's servers answer 500 to `true`, which is the default: send `false`. Default `true`. */
-  resolved?: boolean | undefined
 }
 
 /** Input of `conversations.slaAlerts`. */
@@ -338,6 +294,50 @@ export interface ListSlaAlertsInput {
 export interface GetConversationWindowStateInput {
   /** Id of the conversation. */
   conversation_id: string
+}
+
+/** Input of `conversations.assign`. */
+export interface AssignConversationInput {
+  /** Id of the conversation. */
+  conversation_id: string
+  /** Id of the agent. */
+  agent_id: string
+}
+
+/** Input of `conversations.close`. */
+export interface CloseConversationInput {
+  /** Id of the conversation. */
+  conversation_id: string
+  /** Why it is closed. At most 500 characters. */
+  reason?: string | null | undefined
+  /** Whether the matter is settled. Today's servers answer 500 to `true`, which is the default: send `false`. Default `true`. */
+  resolved?: boolean | undefined
+}
+
+/** Input of `conversations.markRead`. */
+export interface MarkConversationReadInput {
+  /** Id of the conversation. */
+  conversation_id: string
+}
+
+/** Input of `conversations.transfer`. */
+export interface TransferConversationInput {
+  /** Id of the conversation. */
+  conversation_id: string
+  /** Id of the department. */
+  department_id: string
+  /** Why, for whoever takes over. At most 500 characters. */
+  note?: string | null | undefined
+}
+
+/** Input of `conversations.transferToAgent`. */
+export interface TransferConversationToAgentInput {
+  /** Id of the conversation. */
+  conversation_id: string
+  /** Id of the agent. */
+  agent_id: string
+  /** Why, for whoever takes over. At most 500 characters. */
+  note?: string | null | undefined
 }
 
 /** The operations of `conversations` as methods. */
@@ -393,7 +393,7 @@ export interface ConversationsResource {
    *
    * Wire: `PUT /api/v1/conversations/{conversation_id}` with `{status?, assigned_agent_id?, assigned_department_id?,
    * priority?, tags?}`. For every signed-in user.
-   * @throws {ServerError} the status `resolved`, a priority, an agent or a department was given, which today’s servers cannot store
+   * @throws {ServerError} the status `resolved`, a priority, an agent or a department was given, which today's servers cannot store
    * @throws {NotFoundError} no conversation of the organization has this id
    * @throws {ValidationError} the server refuses a field; `details` says which
    * @see PyTake develop build 7841172, `conversations`
@@ -415,21 +415,30 @@ export interface ConversationsResource {
    *
    * Wire: `POST /api/v1/conversations/{conversation_id}/messages` with `{message_type, content}`. For every signed-in
    * user.
-   * @throws {BadRequestError} the window of 24 hours has ended, the kind is not supported (`audio`, `video`), or the number is not one of Meta’s API
+   * @throws {BadRequestError} the window of 24 hours has ended, the kind is not supported (`audio`, `video`), or the number is not one of Meta's API
    * @throws {ServerError} there is no such conversation, or WhatsApp refused the message
    * @see PyTake develop build 7841172, `conversations`
    */
   sendMessage(input: SendMessageInput, options?: CallOptions): Call<Message>
   /**
-   * Marks all messages of a conversation as read.
+   * Lists conversations that have waited nearly as long as their queue allows, or longer.
    *
-   * Wire: `POST /api/v1/conversations/{conversation_id}/read`. For every signed-in user.
+   * Wire: `GET /api/v1/conversations/sla-alerts`. For every signed-in user.
+   *
+   * Known not to work (server 7841172 answers 422): the server takes the path for that of a conversation
+   * @see PyTake develop build 7841172, `conversations`
+   */
+  slaAlerts(input?: ListSlaAlertsInput, options?: CallOptions): PagePromise<SlaAlert, OffsetPage<SlaAlert>>
+  /**
+   * Fetches whether the 24-hour window of a conversation is open.
+   *
+   * Wire: `GET /api/v1/conversations/{conversation_id}/window-status`. For every signed-in user.
    *
    * Known not to work (server 7841172 answers 500): every call fails
    * @throws {NotFoundError} no conversation of the organization has this id
    * @see PyTake develop build 7841172, `conversations`
    */
-  markRead(input: MarkConversationReadInput, options?: CallOptions): Call<Conversation>
+  windowStatus(input: GetConversationWindowStateInput, options?: CallOptions): Call<ConversationWindowState>
   /**
    * Hands a conversation to an agent.
    *
@@ -442,6 +451,26 @@ export interface ConversationsResource {
    * @see PyTake develop build 7841172, `conversations`
    */
   assign(input: AssignConversationInput, options?: CallOptions): Call<Conversation>
+  /**
+   * Closes a conversation.
+   *
+   * Wire: `POST /api/v1/conversations/{conversation_id}/close` with `{reason?, resolved?}`. For every signed-in user.
+   * @throws {ServerError} `resolved` is `true` or was left out, which today's servers cannot store
+   * @throws {NotFoundError} no conversation of the organization has this id
+   * @throws {ValidationError} the server refuses a field; `details` says which
+   * @see PyTake develop build 7841172, `conversations`
+   */
+  close(input: CloseConversationInput, options?: CallOptions): Call<Conversation>
+  /**
+   * Marks all messages of a conversation as read.
+   *
+   * Wire: `POST /api/v1/conversations/{conversation_id}/read`. For every signed-in user.
+   *
+   * Known not to work (server 7841172 answers 500): every call fails
+   * @throws {NotFoundError} no conversation of the organization has this id
+   * @see PyTake develop build 7841172, `conversations`
+   */
+  markRead(input: MarkConversationReadInput, options?: CallOptions): Call<Conversation>
   /**
    * Moves a conversation to the queue of a department.
    *
@@ -466,33 +495,4 @@ export interface ConversationsResource {
    * @see PyTake develop build 7841172, `conversations`
    */
   transferToAgent(input: TransferConversationToAgentInput, options?: CallOptions): Call<Conversation>
-  /**
-   * Closes a conversation.
-   *
-   * Wire: `POST /api/v1/conversations/{conversation_id}/close` with `{reason?, resolved?}`. For every signed-in user.
-   * @throws {ServerError} `resolved` is `true` or was left out, which today’s servers cannot store
-   * @throws {NotFoundError} no conversation of the organization has this id
-   * @throws {ValidationError} the server refuses a field; `details` says which
-   * @see PyTake develop build 7841172, `conversations`
-   */
-  close(input: CloseConversationInput, options?: CallOptions): Call<Conversation>
-  /**
-   * Lists conversations that have waited nearly as long as their queue allows, or longer.
-   *
-   * Wire: `GET /api/v1/conversations/sla-alerts`. For every signed-in user.
-   *
-   * Known not to work (server 7841172 answers 422): the server takes the path for that of a conversation
-   * @see PyTake develop build 7841172, `conversations`
-   */
-  slaAlerts(input?: ListSlaAlertsInput, options?: CallOptions): PagePromise<SlaAlert, OffsetPage<SlaAlert>>
-  /**
-   * Fetches whether the 24-hour window of a conversation is open.
-   *
-   * Wire: `GET /api/v1/conversations/{conversation_id}/window-status`. For every signed-in user.
-   *
-   * Known not to work (server 7841172 answers 500): every call fails
-   * @throws {NotFoundError} no conversation of the organization has this id
-   * @see PyTake develop build 7841172, `conversations`
-   */
-  windowStatus(input: GetConversationWindowStateInput, options?: CallOptions): Call<ConversationWindowState>
 }

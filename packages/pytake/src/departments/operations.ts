@@ -1,5 +1,6 @@
 import { openEnum, operation } from '@sdk/core'
 import * as v from 'valibot'
+import { sendBody } from '../bodies.ts'
 import { freeForm, id, text, whole } from '../fields.ts'
 import { listOperation, pageFields } from '../paging.ts'
 import { AvailableAgentSchema, DepartmentRoutingModeSchema, DepartmentSchema, DepartmentTotalsSchema } from './schemas.ts'
@@ -140,6 +141,7 @@ export const update = /* @__PURE__ */ operation<UpdateDepartmentInput, Departmen
       max_conversations_per_agent: v.nullish(whole(1, 100)),
     },
   },
+  encode: sendBody,
 })
 
 const remove = /* @__PURE__ */ operation<DeleteDepartmentInput, void>({
@@ -162,7 +164,7 @@ export {
 /**
  * Adds an agent to a department.
  *
- * Today’s servers count the agent in `total_agents` and do not keep the id in `agent_ids`; whether there is such a user
+ * Today's servers count the agent in `total_agents` and do not keep the id in `agent_ids`; whether there is such a user
  * is not checked.
  *
  * Wire: `POST /api/v1/departments/{department_id}/agents/{agent_id}`. For administrators.
@@ -185,7 +187,7 @@ export const addAgent = /* @__PURE__ */ operation<AddDepartmentAgentInput, Depar
 /**
  * Takes an agent from a department.
  *
- * Today’s servers count the agent in `total_agents` and do not keep the id in `agent_ids`.
+ * Today's servers count the agent in `total_agents` and do not keep the id in `agent_ids`.
  *
  * Wire: `DELETE /api/v1/departments/{department_id}/agents/{agent_id}`. For administrators.
  * @throws {AuthorizationError} the user is no administrator
@@ -207,7 +209,7 @@ export const removeAgent = /* @__PURE__ */ operation<RemoveDepartmentAgentInput,
 /**
  * Lists the agents of a department and how much each can still take.
  *
- * Today’s servers know no agents of a department and answer with an empty list; with agents, they answer 500.
+ * Today's servers know no agents of a department and answer with an empty list; with agents, they answer 500.
  *
  * Wire: `GET /api/v1/departments/{department_id}/agents`. For every signed-in user.
  * @throws {NotFoundError} no department of the organization has this id

@@ -274,7 +274,7 @@ export interface DepartmentsResource {
   /**
    * Adds an agent to a department.
    *
-   * Today’s servers count the agent in `total_agents` and do not keep the id in `agent_ids`; whether there is such a user
+   * Today's servers count the agent in `total_agents` and do not keep the id in `agent_ids`; whether there is such a user
    * is not checked.
    *
    * Wire: `POST /api/v1/departments/{department_id}/agents/{agent_id}`. For administrators.
@@ -286,7 +286,7 @@ export interface DepartmentsResource {
   /**
    * Takes an agent from a department.
    *
-   * Today’s servers count the agent in `total_agents` and do not keep the id in `agent_ids`.
+   * Today's servers count the agent in `total_agents` and do not keep the id in `agent_ids`.
    *
    * Wire: `DELETE /api/v1/departments/{department_id}/agents/{agent_id}`. For administrators.
    * @throws {AuthorizationError} the user is no administrator
@@ -297,7 +297,7 @@ export interface DepartmentsResource {
   /**
    * Lists the agents of a department and how much each can still take.
    *
-   * Today’s servers know no agents of a department and answer with an empty list; with agents, they answer 500.
+   * Today's servers know no agents of a department and answer with an empty list; with agents, they answer 500.
    *
    * Wire: `GET /api/v1/departments/{department_id}/agents`. For every signed-in user.
    * @throws {NotFoundError} no department of the organization has this id

@@ -1,5 +1,6 @@
 import { operation } from '@sdk/core'
 import * as v from 'valibot'
+import { sendBody } from '../bodies.ts'
 import { count, freeForm, id, moment, text, whole } from '../fields.ts'
 import { listOperation } from '../paging.ts'
 import { OrganizationInactivitySettingsSchema, OrganizationSchema, OrganizationTotalsSchema, OrganizationWindowExpirySettingsSchema, PlanTypeSchema } from './schemas.ts'
@@ -28,7 +29,7 @@ export const me = /* @__PURE__ */ operation<GetOwnOrganizationInput, Organizatio
  * Changes the own organization; only what is given.
  *
  * Wire: `PUT /api/v1/organizations/me` with `{name?, description?, website?, logo_url?}`. For administrators.
- * @throws {ServerError} `website` was given, which today’s servers cannot store
+ * @throws {ServerError} `website` was given, which today's servers cannot store
  * @throws {AuthorizationError} the user is no administrator
  * @throws {ValidationError} the server refuses a field; `details` says which
  * @see PyTake develop build 7841172, `organizations`
@@ -41,12 +42,13 @@ export const updateMe = /* @__PURE__ */ operation<UpdateOwnOrganizationInput, Or
       name: v.nullish(text),
       /** What the organization does. */
       description: v.nullish(v.string()),
-      /** URL of its website. Today’s servers answer 500 to it. */
+      /** URL of its website. Today's servers answer 500 to it. */
       website: v.nullish(v.string()),
       /** URL of its logo. */
       logo_url: v.nullish(v.string()),
     },
   },
+  encode: sendBody,
 })
 
 /**
@@ -79,6 +81,7 @@ export const updateMySettings = /* @__PURE__ */ operation<UpdateOwnSettingsInput
       security_settings: v.nullish(freeForm),
     },
   },
+  encode: sendBody,
 })
 
 /**
@@ -120,7 +123,7 @@ export const get = /* @__PURE__ */ operation<GetOrganizationInput, Organization>
  *
  * Wire: `PUT /api/v1/organizations/{org_id}` with `{name?, description?, website?, logo_url?}`. For super
  * administrators.
- * @throws {ServerError} `website` was given, which today’s servers cannot store
+ * @throws {ServerError} `website` was given, which today's servers cannot store
  * @throws {AuthorizationError} the user is no super administrator
  * @throws {NotFoundError} no organization of the organization has this id
  * @throws {ValidationError} the server refuses a field; `details` says which
@@ -135,12 +138,13 @@ export const update = /* @__PURE__ */ operation<UpdateOrganizationInput, Organiz
       name: v.nullish(text),
       /** What the organization does. */
       description: v.nullish(v.string()),
-      /** URL of its website. Today’s servers answer 500 to it. */
+      /** URL of its website. Today's servers answer 500 to it. */
       website: v.nullish(v.string()),
       /** URL of its logo. */
       logo_url: v.nullish(v.string()),
     },
   },
+  encode: sendBody,
 })
 
 const remove = /* @__PURE__ */ operation<DeleteOrganizationInput, void>({

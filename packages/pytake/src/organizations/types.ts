@@ -98,7 +98,7 @@ export interface UpdateOwnOrganizationInput {
   name?: string | null | undefined
   /** What the organization does. */
   description?: string | null | undefined
-  /** URL of its website. Today’s servers answer 500 to it. */
+  /** URL of its website. Today's servers answer 500 to it. */
   website?: string | null | undefined
   /** URL of its logo. */
   logo_url?: string | null | undefined
@@ -152,7 +152,7 @@ export interface UpdateOrganizationInput {
   name?: string | null | undefined
   /** What the organization does. */
   description?: string | null | undefined
-  /** URL of its website. Today’s servers answer 500 to it. */
+  /** URL of its website. Today's servers answer 500 to it. */
   website?: string | null | undefined
   /** URL of its logo. */
   logo_url?: string | null | undefined
@@ -207,7 +207,7 @@ export interface OrganizationsResource {
    * Changes the own organization; only what is given.
    *
    * Wire: `PUT /api/v1/organizations/me` with `{name?, description?, website?, logo_url?}`. For administrators.
-   * @throws {ServerError} `website` was given, which today’s servers cannot store
+   * @throws {ServerError} `website` was given, which today's servers cannot store
    * @throws {AuthorizationError} the user is no administrator
    * @throws {ValidationError} the server refuses a field; `details` says which
    * @see PyTake develop build 7841172, `organizations`
@@ -244,7 +244,7 @@ export interface OrganizationsResource {
    *
    * Wire: `PUT /api/v1/organizations/{org_id}` with `{name?, description?, website?, logo_url?}`. For super
    * administrators.
-   * @throws {ServerError} `website` was given, which today’s servers cannot store
+   * @throws {ServerError} `website` was given, which today's servers cannot store
    * @throws {AuthorizationError} the user is no super administrator
    * @throws {NotFoundError} no organization of the organization has this id
    * @throws {ValidationError} the server refuses a field; `details` says which

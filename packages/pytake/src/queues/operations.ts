@@ -1,5 +1,6 @@
 import { operation } from '@sdk/core'
 import * as v from 'valibot'
+import { sendBody } from '../bodies.ts'
 import { freeForm, id, text, whole } from '../fields.ts'
 import { listOperation, pageFields } from '../paging.ts'
 import { QueueMetricsSchema, QueueRoutingModeSchema, QueueSchema } from './schemas.ts'
@@ -16,7 +17,7 @@ const path = {
 /**
  * Adds a queue to a department.
  *
- * Today’s servers do not store `overflow_queue_id`, `max_queue_size` and `settings` at creation, and answer 500 when
+ * Today's servers do not store `overflow_queue_id`, `max_queue_size` and `settings` at creation, and answer 500 when
  * there is no such department.
  *
  * Wire: `POST /api/v1/queues/` with `{name, slug, description?, color?, icon?, is_active?, …}`. For administrators.
@@ -137,6 +138,7 @@ export const update = /* @__PURE__ */ operation<UpdateQueueInput, Queue>({
       settings: v.nullish(freeForm),
     },
   },
+  encode: sendBody,
 })
 
 const remove = /* @__PURE__ */ operation<DeleteQueueInput, void>({

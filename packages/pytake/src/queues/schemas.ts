@@ -115,7 +115,7 @@ export const QueueMetricsSchema = v.object({
   overflow_events: v.number(),
   /** Share of the conversations that overflowed, in percent. */
   overflow_rate: v.number(),
-  /** How full it was over time, in the server’s own form. */
+  /** How full it was over time, in the server's own form. */
   occupancy_trend: v.array(v.unknown()),
   /** Beginning of the time, UTC without zone. */
   period_start: v.string(),

@@ -115,7 +115,7 @@ export interface QueueMetrics {
   overflow_events: number
   /** Share of the conversations that overflowed, in percent. */
   overflow_rate: number
-  /** How full it was over time, in the server’s own form. */
+  /** How full it was over time, in the server's own form. */
   occupancy_trend: unknown[]
   /** Beginning of the time, UTC without zone. */
   period_start: string
@@ -242,7 +242,7 @@ export interface QueuesResource {
   /**
    * Adds a queue to a department.
    *
-   * Today’s servers do not store `overflow_queue_id`, `max_queue_size` and `settings` at creation, and answer 500 when
+   * Today's servers do not store `overflow_queue_id`, `max_queue_size` and `settings` at creation, and answer 500 when
    * there is no such department.
    *
    * Wire: `POST /api/v1/queues/` with `{name, slug, description?, color?, icon?, is_active?, …}`. For administrators.

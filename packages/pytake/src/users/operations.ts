@@ -1,5 +1,6 @@
 import { openEnum, operation } from '@sdk/core'
 import * as v from 'valibot'
+import { sendBody } from '../bodies.ts'
 import { id, text } from '../fields.ts'
 import { listOperation, pageFields } from '../paging.ts'
 import { AgentStatusSchema, UserRoleSchema, UserSchema, UserStatsSchema } from './schemas.ts'
@@ -110,6 +111,7 @@ export const updateMe = /* @__PURE__ */ operation<UpdateOwnUserInput, User>({
       department_ids: v.nullish(v.array(id)),
     },
   },
+  encode: sendBody,
 })
 
 /**
@@ -170,6 +172,7 @@ export const update = /* @__PURE__ */ operation<UpdateUserInput, User>({
       department_ids: v.nullish(v.array(id)),
     },
   },
+  encode: sendBody,
 })
 
 const remove = /* @__PURE__ */ operation<DeleteUserInput, void>({

@@ -1,5 +1,6 @@
 import { operation } from '@sdk/core'
 import * as v from 'valibot'
+import { sendBody } from '../bodies.ts'
 import { id, text, whole } from '../fields.ts'
 import { listOperation } from '../paging.ts'
 import { AgentSkillInputSchema, AgentSkillSchema } from './schemas.ts'
@@ -91,6 +92,7 @@ export const updateSkill = /* @__PURE__ */ operation<UpdateSkillInput, AgentSkil
       proficiency_level: v.nullish(whole(1, 5)),
     },
   },
+  encode: sendBody,
 })
 
 /**

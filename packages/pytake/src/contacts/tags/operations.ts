@@ -1,5 +1,6 @@
 import { operation } from '@sdk/core'
 import * as v from 'valibot'
+import { sendBody } from '../../bodies.ts'
 import { id, text } from '../../fields.ts'
 import { listOperation } from '../../paging.ts'
 import { TagSchema } from './schemas.ts'
@@ -71,6 +72,7 @@ export const update = /* @__PURE__ */ operation<UpdateTagInput, Tag>({
       color: v.nullish(v.string()),
     },
   },
+  encode: sendBody,
 })
 
 const remove = /* @__PURE__ */ operation<DeleteTagInput, void>({

@@ -1,0 +1,29 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { invalidInput } from '@sdk/core'
+
+const PREFIX = 'sha256='
+
+/**
+ * The value of the header `X-Hub-Signature-256` for a body: `sha256=` and the HMAC in lower-case hex.
+ * @throws {RequestValidationError} the secret is empty
+ */
+export function sign(rawBody: string | Uint8Array, secret: string): string {
+  // Anybody could sign with an empty key.
+  if (typeof secret !== 'string' || secret === '') throw invalidInput('secret', 'must be a string that is not empty', { vendor: 'pytake', operation: 'webhooks.sign' })
+  return PREFIX + createHmac('sha256', secret).update(rawBody).digest('hex')
+}
+
+/**
+ * Whether a webhook came from whoever knows the secret, told in a time that does not depend on the signature.
+ *
+ * `rawBody` is the body as it came, byte for byte: a body that was parsed and written again has another signature.
+ * `header` is the value of `X-Hub-Signature-256`. `secret` is the number's `app_secret`, or its `webhook_verify_token`
+ * for webhooks whose path ends with its `webhook_token`.
+ * @throws {RequestValidationError} the secret is empty
+ */
+export function verifySignature(rawBody: string | Uint8Array, header: string | readonly string[] | null | undefined, secret: string): boolean {
+  const expected = Buffer.from(sign(rawBody, secret))
+  if (typeof header !== 'string') return false
+  const given = Buffer.from(header)
+  return given.byteLength === expected.byteLength && timingSafeEqual(given, expected)
+}
