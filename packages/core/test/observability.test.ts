@@ -8,7 +8,7 @@ import { MemoryLogger, open, sample } from './support/session.ts'
 
 const get = operation<{ id: number }, { id: number }>({ id: 'things.get', method: 'GET', path: '/things/{id}', params: { path: { id: v.number() } }, result: v.object({ id: v.number() }) })
 
-const answer = (id: number): TransportResponse => ({ status: 200, headers: {}, body: new TextEncoder().encode(`{"id":${id}}`) })
+const answering = (id: number): TransportResponse => ({ status: 200, headers: {}, body: new TextEncoder().encode(`{"id":${id}}`) })
 
 describe('middleware', () => {
   it('runs around every attempt, the first one outermost', async () => {
@@ -45,9 +45,9 @@ describe('middleware', () => {
 
   it('may answer by itself or change the answer', async () => {
     const server = await serve(() => ({ json: { id: 1 } }))
-    expect(await get(open(server.url, { middleware: [() => Promise.resolve(answer(7))] }), { id: 1 })).toEqual({ id: 7 })
+    expect(await get(open(server.url, { middleware: [() => Promise.resolve(answering(7))] }), { id: 1 })).toEqual({ id: 7 })
     expect(server.requests).toHaveLength(0)
-    expect(await get(open(server.url, { middleware: [async (request, next) => ({ ...(await next(request)), ...answer(8) })] }), { id: 1 })).toEqual({ id: 8 })
+    expect(await get(open(server.url, { middleware: [async (request, next) => ({ ...(await next(request)), ...answering(8) })] }), { id: 1 })).toEqual({ id: 8 })
     expect(server.requests).toHaveLength(1)
   })
 

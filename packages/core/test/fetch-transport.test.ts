@@ -1,0 +1,95 @@
+import { gzipSync } from 'node:zlib'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { AbortError, ConnectionError, operation, RedirectError, ResponseParseError, ServerError, TimeoutError, uploadSource, type ClientOptions, type Download, type Session, type UploadSource } from '../src/index.ts'
+import { createDefaultTransport } from '../src/transport/fetch.ts'
+import { failure } from './support/failure.ts'
+import { expectSoon, serve } from './support/server.ts'
+import { open } from './support/session.ts'
+
+const transport = createDefaultTransport({ connections: 1, allowH2: false, connectTimeoutMs: 1_000 })
+const connect = (url: string, options: ClientOptions = {}): Session => open(url, { transport, maxRetries: 0, ...options })
+
+const get = operation<object, unknown>({ id: 'get', method: 'GET', path: '/x', result: v.object({ id: v.number() }) })
+const upload = operation<{ file: UploadSource; note?: string | undefined }, unknown>({ id: 'up', method: 'POST', path: '/up', params: { body: { note: v.optional(v.string()) }, file: { file: uploadSource() } }, result: 'empty' })
+const download = operation<object, Download>({ id: 'file', method: 'GET', path: '/file', result: 'stream' })
+
+describe('over fetch', () => {
+  it('requests and answers are the same as over the default transport', async () => {
+    const server = await serve(() => ({ json: { id: 1 }, headers: { 'x-many': ['a', 'b'], 'x-request-id': 'r' } }))
+    const { data, response } = await connect(server.url).request<{ id: number }>({ method: 'POST', path: '/a%20b?c=%C3%BC', query: { d: [1, 2] }, body: { e: 'ä' } }, { headers: { 'x-mine': 'm' } }).withResponse()
+    expect(data).toEqual({ id: 1 })
+    expect(response).toMatchObject({ status: 200, requestId: 'r', headers: { 'x-many': 'a, b' } })
+    expect(server.requests[0]).toMatchObject({ method: 'POST', target: '/a%20b?c=%C3%BC&d=1&d=2', text: '{"e":"ä"}', headers: { 'x-mine': 'm', 'user-agent': 'sdk-sample/1.2.3', 'content-type': 'application/json' } })
+  })
+
+  it('codings are undone by the runtime', async () => {
+    const server = await serve(() => ({ body: gzipSync('{"id":1}'), headers: { 'content-encoding': 'gzip' } }))
+    expect(await get(connect(server.url))).toEqual({ id: 1 })
+  })
+
+  it('statuses without a body are read', async () => {
+    const server = await serve(() => ({ status: 204 }))
+    expect(await connect(server.url).request({ method: 'DELETE', path: '/x' })).toBeUndefined()
+    expect(await connect(server.url).request({ method: 'HEAD', path: '/x' })).toBeUndefined()
+  })
+
+  it('files of each kind arrive', async () => {
+    const server = await serve()
+    const session = connect(server.url)
+    for (const file of [new Uint8Array([1, 2]), new Blob([new Uint8Array([1, 2])]), new Blob([new Uint8Array([1, 2])]).stream()]) await upload(session, { file, note: 'n' })
+    for (const request of server.requests) {
+      const form = await new Response(new Uint8Array(request.body), { headers: { 'content-type': request.headers['content-type'] ?? '' } }).formData()
+      expect(new Uint8Array(await (form.get('file') as File).arrayBuffer())).toEqual(new Uint8Array([1, 2]))
+    }
+    expect(server.requests).toHaveLength(3)
+  })
+
+  it('downloads are streamed and freed', async () => {
+    const server = await serve((request, response) => {
+      if (request.headers['x-all'] === '1') return { body: 'x'.repeat(200_000) }
+      response.writeHead(200)
+      response.write('x'.repeat(100_000))
+      return undefined
+    })
+    const session = connect(server.url)
+    expect(await (await download(session, {}, { headers: { 'x-all': '1' } })).text()).toHaveLength(200_000)
+    const file = await download(session)
+    const chunks = file[Symbol.asyncIterator]()
+    await chunks.next()
+    await chunks.return?.()
+    const unread = await download(session)
+    await unread[Symbol.asyncDispose]()
+    await expectSoon(() => server.sockets.size <= 1)
+  })
+
+  it('errors are the same', async () => {
+    const server = await serve((request) => ({ '/500': { status: 500, json: { message: 'm' } }, '/302': { status: 302, headers: { location: '/x' } }, '/junk': { body: 'junk' } })[request.path] ?? new Promise(() => {}))
+    const session = connect(server.url)
+    expect(await failure(session.request({ path: '/500' }), ServerError)).toMatchObject({ status: 500, body: { message: 'm' } })
+    expect(await failure(session.request({ path: '/302' }), RedirectError)).toMatchObject({ status: 302 })
+    expect(await failure(session.request({ path: '/junk' }), ResponseParseError)).toMatchObject({ rawBody: 'junk' })
+    expect(await failure(session.request({ path: '/hang' }, { timeoutMs: 60 }), TimeoutError)).toMatchObject({ sent: 'maybe' })
+    expect(await failure(session.request({ path: '/hang' }, { deadlineMs: 60 }), TimeoutError)).toMatchObject({ which: 'deadline' })
+    expect(await failure(session.request({ path: '/hang' }, { signal: AbortSignal.timeout(60) }), AbortError)).toMatchObject({ vendor: 'sample' })
+    const gone = await serve()
+    await gone.close()
+    expect(await failure(connect(gone.url).request({ path: '/x' }), ConnectionError)).toMatchObject({ code: 'ECONNREFUSED', vendor: 'sample' })
+  })
+
+  it('retries work', async () => {
+    const server = await serve((_request, _response, count) => (count === 1 ? { status: 503 } : { json: { id: 1 } }))
+    expect(await get(connect(server.url, { maxRetries: 1 }))).toEqual({ id: 1 })
+  })
+
+  it('a body beyond the limit is refused', async () => {
+    const server = await serve(() => ({ body: Buffer.alloc(33_600_000, 'a') }))
+    expect(await failure(get(connect(server.url)), ResponseParseError)).toMatchObject({ code: 'BODY_TOO_LARGE' })
+  })
+
+  it('nothing is sent after an abort', async () => {
+    const server = await serve()
+    await failure(get(connect(server.url), {}, { signal: AbortSignal.abort() }), AbortError)
+    expect(server.requests).toHaveLength(0)
+  })
+})
