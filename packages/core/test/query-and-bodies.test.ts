@@ -84,9 +84,16 @@ describe('JSON bodies', () => {
     expect(server.requests[0]?.text).toBe('{"a":{"at":"1970-01-01T00:00:00.000Z"},"b":[null]}')
   })
 
-  it('without any field no body and no content type is sent', async () => {
+  it('without any field that is given the body is an empty object', async () => {
     const server = await serve()
     await send('json')(open(server.url))
+    expect(server.requests[0]?.text).toBe('{}')
+  })
+
+  it('without any field that is declared no body and no content type is sent', async () => {
+    const server = await serve()
+    const post = operation<{ unused?: undefined }, unknown>({ id: 'post', method: 'POST', path: '/json', result: v.unknown() })
+    await post(open(server.url))
     expect(server.requests[0]?.text).toBe('')
     expect(server.requests[0]?.headers).not.toHaveProperty('content-type')
     expect(server.requests[0]?.headers['content-length']).toBe('0')

@@ -12,6 +12,8 @@ export interface Compiled {
   readonly responseType: ResponseType
   /** Input and wire names of fields whose values are secret. */
   readonly sensitive: ReadonlySet<string>
+  /** Whether the request has a JSON body even when no field of it is given. */
+  readonly hasFieldBody: boolean
   /** Whether the whole body is secret. */
   readonly sensitivePayload: boolean
 }
@@ -26,8 +28,9 @@ export function compile(declaration: Compiled['spec']): Compiled {
     const wire = fields.get(name)?.wire
     if (wire !== undefined) sensitive.add(wire)
   }
+  const hasFieldBody = spec.method !== 'GET' && Object.keys(spec.params?.body ?? {}).length > 0
   const sensitivePayload = [...fields.values()].some((field) => field.payload && sensitive.has(field.name))
-  return { spec, fields, sensitive, sensitivePayload, responseType: spec.responseType ?? (typeof spec.result === 'string' ? spec.result : 'json') }
+  return { spec, fields, sensitive, sensitivePayload, hasFieldBody, responseType: spec.responseType ?? (typeof spec.result === 'string' ? spec.result : 'json') }
 }
 
 /** The part of a declaration that checking an input needs. */

@@ -64,6 +64,7 @@ export async function prepareCall(session: Session, compiled: Compiled, input: u
   let prepared: PreparedRequest
   try {
     spec.encode?.(parts, values, session)
+    if (parts.body === undefined && parts.bodyType === 'json' && compiled.hasFieldBody) parts.body = {}
     method = vendor.finish?.(parts, session)?.method ?? method
     const idempotencyKey = call.idempotencyKey ?? (vendor.autoIdempotencyKey?.(spec, session) === true ? crypto.randomUUID() : undefined)
     if (idempotencyKey !== undefined) parts.headers[vendor.idempotencyHeader ?? 'idempotency-key'] = idempotencyKey
