@@ -33,7 +33,7 @@ export interface Logs extends LogsResource {
 /** The operations on pools and items, and the loops over items. */
 export interface Datapools extends DatapoolsResource {
   /**
-   * Works off a pool: takes items until none waits, gives each to the handler, and reports its end: `DONE` when the handler
+   * Works off a pool: takes items until none waits and none is in work, gives each to the handler, and reports its end: `DONE` when the handler
    * returns, `ERROR` when it throws, with `BUSINESS` for a `BusinessError` and `SYSTEM` for anything else. When signal or
    * deadline end the whole, items in work are reported as `ERROR`, never as `DONE`.
    * @throws {AbortError} the signal ended it

@@ -35,6 +35,17 @@ describe('process', () => {
     expect([summary.done, most]).toEqual([9, 3])
   })
 
+  test('also works on what fails last and is handed out once more', async () => {
+    const { client } = await connect(pool(2, { autoRetry: true, maxAutoRetry: 1 }))
+    const summary = await client.datapools.process('queue', async (item) => {
+      if (numberOf(item) === 1) return
+      await sleep(30)
+      throw new Error('down')
+    }, { concurrency: 2 })
+    expect(summary).toEqual({ done: 1, failed: 2 })
+    expect(await client.datapools.hasNext({ label: 'queue' })).toBe(false)
+  })
+
   test('leaves alone what the handler reported itself', async () => {
     const { client, fake } = await connect(pool(2))
     await client.datapools.process('queue', async (item) => {

@@ -60,7 +60,7 @@ export async function* items(session: Session, label: string, options: TakeItems
 }
 
 /**
- * Works off a pool: takes items until none waits, gives each to the handler, and reports its end: `DONE` when the handler
+ * Works off a pool: takes items until none waits and none is in work, gives each to the handler, and reports its end: `DONE` when the handler
  * returns, `ERROR` when it throws, with `BUSINESS` for a `BusinessError` and `SYSTEM` for anything else. What the handler
  * reported itself is left alone.
  *
@@ -90,7 +90,8 @@ class Worker {
   failed = 0
   /** What ended the whole. */
   failure: { readonly error: unknown } | undefined
-  #isEmpty = false
+  /** Items in work; settles without error when one has ended. */
+  readonly #inWork = new Set<Promise<void>>()
   readonly #session: Session
   readonly #label: string
   readonly #handler: ItemHandler
@@ -114,14 +115,27 @@ class Worker {
   /** Takes one item after the other. Never rejects. */
   async run(): Promise<void> {
     try {
-      while (!this.#isEmpty && this.failure === undefined) {
+      while (this.failure === undefined) {
         this.#shared.check()
         const taken = await next(this.#session, { label: this.#label, taskId: this.#taskId }, this.#options)
-        if (taken === null) this.#isEmpty = true
-        else await this.#work(workItem(this.#session, taken))
+        if (taken !== null) await this.#attend(workItem(this.#session, taken))
+        else if (this.#inWork.size === 0) return
+        // An item that fails may be handed out once more.
+        else await Promise.race(this.#inWork)
       }
     } catch (error) {
       this.failure ??= { error }
+    }
+  }
+
+  async #attend(item: WorkItem): Promise<void> {
+    const work = this.#work(item)
+    const ended = work.catch(() => {})
+    this.#inWork.add(ended)
+    try {
+      await work
+    } finally {
+      this.#inWork.delete(ended)
     }
   }
 
