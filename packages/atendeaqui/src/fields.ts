@@ -25,6 +25,7 @@ export const jsonObject: v.GenericSchema<Readonly<Record<string, unknown>>, Read
 /** The same, or nothing. */
 export const optionalJson = v.nullish(jsonObject)
 
+/* @__NO_SIDE_EFFECTS__ */
 function moment(accepts: (text: string) => boolean, message: string, write: (date: Date) => string): v.GenericSchema<Date | string, string> {
   const fits = (value: unknown): boolean => (value instanceof Date ? !Number.isNaN(value.getTime()) : typeof value === 'string' && accepts(value))
   return v.pipe(v.custom<Date | string>(fits, message), v.transform((value) => (typeof value === 'string' ? value : write(value))))

@@ -29,6 +29,7 @@ export function changes(parts: RequestParts): void {
 }
 
 /** The same, where a change of nothing is refused; `field` is one that could be given. */
+/* @__NO_SIDE_EFFECTS__ */
 export function someChanges(field: string): (parts: RequestParts) => void {
   return (parts) => {
     if (parts.body === undefined) throw invalidInput(field, 'or another field to change is required')

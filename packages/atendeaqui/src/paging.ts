@@ -10,6 +10,7 @@ interface ListAnswer {
 }
 
 /** Schema of a list's answer. */
+/* @__NO_SIDE_EFFECTS__ */
 export function listOf(item: v.GenericSchema): v.GenericSchema {
   return v.object({ count: v.optional(v.number()), next: v.optional(v.nullable(v.string())), previous: v.optional(v.nullable(v.string())), results: v.array(item) })
 }
@@ -24,6 +25,7 @@ function itemsOf(data: unknown): unknown {
 const same = (item: unknown): unknown => item
 
 /** `decode` of lists in pages; `change` fills an item in. */
+/* @__NO_SIDE_EFFECTS__ */
 export function decodeList(change: (item: unknown) => unknown = same): (answer: RawAnswer) => unknown {
   return ({ data }) => {
     const items = itemsOf(data)
@@ -34,6 +36,7 @@ export function decodeList(change: (item: unknown) => unknown = same): (answer: 
 }
 
 /** `decode` of lists that come whole. */
+/* @__NO_SIDE_EFFECTS__ */
 export function decodeWhole<T>(change: (item: unknown) => unknown = same): (answer: RawAnswer) => T[] {
   return ({ data }) => {
     const items = itemsOf(data)
@@ -42,7 +45,7 @@ export function decodeWhole<T>(change: (item: unknown) => unknown = same): (answ
 }
 
 /** Lists by page number. The server's word on a next page counts, not the size that was asked for. */
-export const paging: PagingStrategy = numberedPaging({
+export const paging: PagingStrategy = /* @__PURE__ */ numberedPaging({
   names: { page: 'page', size: 'page_size' },
   firstPage: 1,
   defaultSize: 50,
@@ -55,7 +58,7 @@ export function recoverPastEnd(error: SdkError, { page = 1 }: { readonly page?: 
   throw error
 }
 
-const whole = (least: number): v.GenericSchema<number, number> => v.pipe(v.number(), v.check((value) => Number.isInteger(value) && value >= least, `must be a whole number, ${least} or above`))
+const whole = /* @__NO_SIDE_EFFECTS__ */ (least: number): v.GenericSchema<number, number> => v.pipe(v.number(), v.check((value) => Number.isInteger(value) && value >= least, `must be a whole number, ${least} or above`))
 
 /** Query fields of lists in pages. Both are always sent. */
 export const pageFields = {

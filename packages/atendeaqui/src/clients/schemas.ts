@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { openEnum } from '@sdk/core'
 
 /** What kind of document identifies a client. */
-export const IdentificationTypeSchema = openEnum(['CPF', 'CNPJ'])
+export const IdentificationTypeSchema = /* @__PURE__ */ openEnum(['CPF', 'CNPJ'])
 
 /** A person who works with a client's tickets. */
 export const TeamMemberSchema = v.object({

@@ -2,19 +2,19 @@ import * as v from 'valibot'
 import { openEnum } from '@sdk/core'
 
 /** What an automatic e-mail is about. Webhooks tell of `email_unsubscribed` as well. */
-export const EmailEventSchema = openEnum(['flow_started', 'step_completed', 'step_stalled', 'reminder', 'flow_completed'])
+export const EmailEventSchema = /* @__PURE__ */ openEnum(['flow_started', 'step_completed', 'step_stalled', 'reminder', 'flow_completed'])
 
 /** Whether a rule's e-mails are only logged, or sent. */
-export const SendModeSchema = openEnum(['simulate', 'send'])
+export const SendModeSchema = /* @__PURE__ */ openEnum(['simulate', 'send'])
 
 /** What became of an e-mail. */
-export const EmailLogStatusSchema = openEnum(['pending', 'queued', 'sent', 'failed', 'skipped'])
+export const EmailLogStatusSchema = /* @__PURE__ */ openEnum(['pending', 'queued', 'sent', 'failed', 'skipped'])
 
 /** Where a piece of text stands: only approved ones are sent. */
-export const EmailPieceStatusSchema = openEnum(['draft', 'approved', 'archived'])
+export const EmailPieceStatusSchema = /* @__PURE__ */ openEnum(['draft', 'approved', 'archived'])
 
 /** Who wrote a piece of text. */
-export const EmailPieceSourceSchema = openEnum(['manual', 'ai'])
+export const EmailPieceSourceSchema = /* @__PURE__ */ openEnum(['manual', 'ai'])
 
 /** When a flow sends which automatic e-mail. */
 export const EmailRuleSchema = v.object({

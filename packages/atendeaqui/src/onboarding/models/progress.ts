@@ -3,7 +3,7 @@ import { openEnum } from '@sdk/core'
 import { jsonObject, occurredAt, text } from '../../fields.ts'
 
 /** How far a user is in a flow. */
-export const ProgressStatusSchema = openEnum(['NOT_STARTED', 'IN_PROGRESS', 'COMPLETED', 'ABANDONED'])
+export const ProgressStatusSchema = /* @__PURE__ */ openEnum(['NOT_STARTED', 'IN_PROGRESS', 'COMPLETED', 'ABANDONED'])
 
 /** A user's way through a flow. */
 export const UserProgressSchema = v.object({

@@ -2,10 +2,10 @@ import * as v from 'valibot'
 import { openEnum } from '@sdk/core'
 
 /** How the steps of a flow follow each other. */
-export const FlowTypeSchema = openEnum(['LINEAR'])
+export const FlowTypeSchema = /* @__PURE__ */ openEnum(['LINEAR'])
 
 /** What a step shows: a text, or a form. */
-export const StepTypeSchema = openEnum(['INFO', 'FORM'])
+export const StepTypeSchema = /* @__PURE__ */ openEnum(['INFO', 'FORM'])
 
 /** One step of a flow. */
 export const FlowStepSchema = v.object({
