@@ -1,5 +1,6 @@
 import { createFakeServer, type FakeClock, type FakeServer } from '@sdk/core/testing'
 import { createHandler } from './http/handler.ts'
+import { RateLimits } from './http/rate-limits.ts'
 import type { FakeDeveloper, FakeValentinaOptions } from './options.ts'
 import { newCompany } from './rules/new-company.ts'
 import type { DeveloperRow } from './world/rows.ts'
@@ -28,6 +29,8 @@ export interface FakeValentina extends FakeServer {
    * @throws {TypeError} no developer has this id
    */
   setApiKey(developerId: string, apiKey: string): void
+  /** Sets other rate limits from now on; what was counted is forgotten. */
+  setRateLimits(rateLimits: FakeValentinaOptions['rateLimits']): void
   /** Removes the half companies that creates with broken settings leave in `observed`, as an operator does in the database. */
   removeBrokenCompanies(): void
 }
@@ -41,7 +44,8 @@ export function createFakeValentina(options: FakeValentinaOptions = {}): FakeVal
   const { developers = [{ username: 'developer', api_key: DEFAULT_KEY, is_global_admin: true }], company = { name: 'Night Owls' } } = options
   const [first] = developers.map((developer) => addDeveloper(world, developer))
   const made = company === false || first === undefined ? undefined : newCompany(world, first, { name: company.name, description: null, email: first.email, settings: {} })
-  const server = createFakeServer({ handle: createHandler(world), clock: world.clock })
+  const limits = new RateLimits(options.rateLimits)
+  const server = createFakeServer({ handle: createHandler(world, limits), clock: world.clock })
   return Object.assign(server, {
     clock: world.clock,
     apiKey: first?.api_key ?? '',
@@ -54,6 +58,7 @@ export function createFakeValentina(options: FakeValentinaOptions = {}): FakeVal
       if (developer === undefined) throw new TypeError(`no developer has the id ${JSON.stringify(developerId)}`)
       Object.assign(developer, { api_key: apiKey, former_keys: [], key_generated: world.generator.seconds() })
     },
+    setRateLimits: (rateLimits: FakeValentinaOptions['rateLimits']) => limits.set(rateLimits),
     removeBrokenCompanies() {
       for (const { id, broken } of world.companies.all()) if (broken) world.companies.remove(id)
     },

@@ -5,5 +5,5 @@ export type {
 } from './catalog/models.ts'
 export { createFakeValentina, type FakeValentina } from './fake-valentina.ts'
 export type { Behaviour, FakeDeveloper, FakeIdentity, FakeRateLimit, FakeValentinaOptions, RatePolicy } from './options.ts'
-export { idToken } from './rules/identities.ts'
+export { idToken, type IdTokenClaims } from './rules/identities.ts'
 export type { Audiences, Provider } from './world/rows.ts'

@@ -13,10 +13,10 @@ export function writeAudit(call: Call, { entity, id, summary, handler = snake(id
   const { generator } = world
   const operation = OPERATIONS[request.method] ?? 'UPDATE'
   const target = Object.entries(params).findLast(([name]) => name.endsWith('_id'))?.[1] ?? null
-  const id_ = generator.id()
+  const entryId = generator.id()
   const created = generator.stamp()
   const entry: { [name: string]: Json } = {
-    id: id_, date_created: created, entity_type: entity, operation, target_entity_id: target,
+    id: entryId, date_created: created, entity_type: entity, operation, target_entity_id: target,
     description: call.entry.description ?? `${operation.toLowerCase()} ${entity.toLowerCase().replaceAll('_', ' ')}`,
     changes: request.method === 'PATCH' ? (call.entry.changes ?? {}) : null,
     company_id: params['company_id'] ?? null, acting_user_id: call.actor?.id ?? null, user_id: params['user_id'] ?? null,
@@ -25,7 +25,7 @@ export function writeAudit(call: Call, { entity, id, summary, handler = snake(id
     method: request.method, url: urlOf(request), ...bodyOf(call),
     path_params: { ...params }, query_params: call.query.all(), operation_id: id, handler_name: handler,
   }
-  world.audit.add({ id: id_, archived: false, date_created: created, created_ms: generator.now(), developer_id: call.developer.id, entry })
+  world.audit.add({ id: entryId, archived: false, date_created: created, created_ms: generator.now(), developer_id: call.developer.id, entry })
 }
 
 function bodyOf({ request }: Call): { request_json: Json; request_body: string | null } {

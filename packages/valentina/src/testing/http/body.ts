@@ -38,12 +38,12 @@ function readTypes(value: unknown, fields: Fields): Record<string, unknown> {
 }
 
 /** The JSON of a request. */
-export function parseJson(text: string): unknown {
-  if (text === '') throw malformed('data', 'Expected `object`, got `null`')
+export function parseJson(source: string): unknown {
+  if (source === '') throw malformed('data', 'Expected `object`, got `null`')
   try {
-    return JSON.parse(text) as unknown
+    return JSON.parse(source) as unknown
   } catch {
-    const isCut = /^[^]*[:,[{]\s*$/.test(text) || !/[\]}"\dels]\s*$/.test(text)
+    const isCut = !/[\]}"\dels]\s*$/.test(source)
     throw new Refusal(400, isCut ? 'Input data was truncated' : 'JSON is malformed: invalid character')
   }
 }
@@ -62,7 +62,7 @@ interface TextRules {
   readonly min?: number
   readonly max?: number
   /** What the server makes of the trimmed text before it checks the length. */
-  readonly change?: (text: string) => string
+  readonly change?: (trimmed: string) => string
   /** An empty text is no error. */
   readonly allowsEmpty?: boolean
 }

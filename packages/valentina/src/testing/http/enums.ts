@@ -3,6 +3,7 @@ export const CHARACTER_CLASSES = ['VAMPIRE', 'WEREWOLF', 'MAGE', 'HUNTER', 'GHOU
 export const CHARACTER_TYPES = ['PLAYER', 'NPC', 'STORYTELLER'] as const
 export const CHARACTER_STATUSES = ['ALIVE', 'DEAD'] as const
 export const GAME_VERSIONS = ['V4', 'V5'] as const
+export const HUNTER_CREEDS = ['ENTREPRENEURIAL', 'FAITHFUL', 'INQUISITIVE', 'MARTIAL', 'UNDERGROUND'] as const
 export const INVENTORY_TYPES = ['BOOK', 'CONSUMABLE', 'ENCHANTED', 'EQUIPMENT', 'OTHER', 'WEAPON'] as const
 export const CURRENCIES = ['NO_COST', 'XP', 'STARTING_POINTS'] as const
 export const USER_ROLES = ['ADMIN', 'STORYTELLER', 'PLAYER', 'UNAPPROVED', 'DEACTIVATED'] as const

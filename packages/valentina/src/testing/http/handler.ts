@@ -9,12 +9,12 @@ import { Call } from './call.ts'
 import { IdempotencyStore } from './idempotency.ts'
 import { WholeAnswer, type Operation } from './operation.ts'
 import { crashAnswer, problem, refusalAnswer } from './problems.ts'
-import { RateLimits } from './rate-limits.ts'
+import type { RateLimits } from './rate-limits.ts'
 import { RequestIds } from './request-ids.ts'
 
 /** Answers requests as the server does. */
-export function createHandler(world: World): FakeHandler {
-  const server = { world, limits: new RateLimits(world.options), store: new IdempotencyStore(), ids: new RequestIds() }
+export function createHandler(world: World, limits: RateLimits): FakeHandler {
+  const server = { world, limits, store: new IdempotencyStore(), ids: new RequestIds() }
   const routes = operations.map((row) => route(row.method, `/api/v1${row.path}`, (request, params) => serve(server, row, request, params)))
   const find = router(routes, {
     notFound: (request) => problem(request, { status: 404, title: titleOf(404), detail: titleOf(404) }),

@@ -23,11 +23,17 @@ export interface Limited {
 
 /** Counts the requests of each key under each policy. Buckets refill evenly. */
 export class RateLimits {
-  readonly #policies: Readonly<Record<RatePolicy, FakeRateLimit>> | undefined
+  #policies: Readonly<Record<RatePolicy, FakeRateLimit>> | undefined
   readonly #buckets = new Map<string, Bucket>()
 
-  constructor({ rateLimits = false }: FakeValentinaOptions) {
-    if (rateLimits !== false) this.#policies = { ...DEFAULTS, ...(rateLimits === true ? {} : rateLimits) }
+  constructor(rateLimits: FakeValentinaOptions['rateLimits']) {
+    this.set(rateLimits)
+  }
+
+  /** Sets other limits, and forgets what was counted. */
+  set(rateLimits: FakeValentinaOptions['rateLimits'] = false): void {
+    this.#policies = rateLimits === false ? undefined : { ...DEFAULTS, ...(rateLimits === true ? {} : rateLimits) }
+    this.#buckets.clear()
   }
 
   /** Takes one request of a key; the headers of the answer, or the refusal. */
@@ -36,13 +42,14 @@ export class RateLimits {
     if (policies === undefined) return { headers: {} }
     const names: RatePolicy[] = ['hourly', 'burst', ...(further === undefined ? [] : [further])]
     const states = names.map((name) => ({ name, limit: policies[name], bucket: this.#bucket(`${name} ${key}`, policies[name], now) }))
-    const exhausted = states.find(({ bucket }) => bucket.tokens < 1)
-    if (exhausted !== undefined) return refuse(exhausted)
-    for (const { bucket } of states) bucket.tokens -= 1
+    for (const state of states) {
+      if (state.bucket.tokens < 1) return refuse(state)
+      state.bucket.tokens -= 1
+    }
     return {
       headers: {
         'ratelimit-policy': states.map(({ name, limit }) => member(name, limit)).join(', '),
-        ratelimit: states.map(({ name, bucket }) => `"${name}";r=${Math.floor(bucket.tokens)};t=0`).join(', '),
+        ratelimit: states.map(({ name, limit, bucket }) => `"${name}";r=${Math.floor(bucket.tokens)};t=${Math.ceil(waitFor(limit, bucket))}`).join(', '),
       },
     }
   }
@@ -57,10 +64,13 @@ export class RateLimits {
   }
 }
 
+/** The seconds until there is a request left. */
+const waitFor = ({ quota, windowSeconds }: FakeRateLimit, { tokens }: Bucket): number => (tokens >= 1 ? 0 : ((1 - tokens) * windowSeconds) / quota)
+
 const member = (name: string, { quota, windowSeconds }: FakeRateLimit): string => `"${name}";q=${quota};w=${windowSeconds}`
 
 function refuse({ name, limit, bucket }: { readonly name: string; readonly limit: FakeRateLimit; readonly bucket: Bucket }): Limited {
-  const wait = ((1 - bucket.tokens) * limit.windowSeconds) / limit.quota
+  const wait = waitFor(limit, bucket)
   return {
     headers: { 'ratelimit-policy': member(name, limit), ratelimit: `"${name}";r=0;t=${Math.ceil(wait)}` },
     problem: { status: 429, title: titleOf(429), detail: 'You are being rate limited.', retry_after: Math.ceil(wait * 100) / 100 },

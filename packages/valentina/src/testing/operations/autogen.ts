@@ -78,11 +78,11 @@ function sessionOf(call: Call, id: string): ChargenRow {
 
 function sessionView({ world }: Call, row: ChargenRow): object {
   const { id, user_id, campaign_id, expires_at, character_ids, date_created, date_modified } = row
-  const characters_ = character_ids.flatMap((characterId) => {
+  const choices = character_ids.flatMap((characterId) => {
     const character = world.characters.get(characterId)
     return character === undefined ? [] : [characterView(world, character)]
   })
-  return { id, user_id, campaign_id, expires_at, requires_selection: characters_.length > 1, characters: characters_, date_created, date_modified }
+  return { id, user_id, campaign_id, expires_at, requires_selection: choices.length > 1, characters: choices, date_created, date_modified }
 }
 
 function finalize(call: Call): object {

@@ -41,6 +41,8 @@ export const characterOperations: readonly Operation[] = [
   ...assetOperations('character', one, { read: 403, upload: 403, remove: 403, guard: writer }),
 ]
 
+const sortKey = ({ name_first: first, name_last: last }: CharacterRow): string => `${first}\0${last}`
+
 function list(call: Call): object {
   const { query, world, company, user } = call
   const [campaign, player, creator] = [query.uuid('campaign_id'), query.uuid('user_player_id'), query.uuid('user_creator_id')]
@@ -50,8 +52,7 @@ function list(call: Call): object {
   }
   const matches = (row: CharacterRow): boolean =>
     Object.entries(wanted).every(([name, value]) => value === undefined || row[name as keyof typeof wanted] === value) && (row.type !== 'STORYTELLER' || isStoryteller(user))
-  const key = ({ name_first, name_last }: CharacterRow): string => `${name_first}\0${name_last}`
-  return call.page(() => world.characters.where(matches).toSorted((a, b) => (key(a) < key(b) ? -1 : 1)), (row) => characterView(world, row))
+  return call.page(() => world.characters.where(matches).toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)), (row) => characterView(world, row))
 }
 
 function get(call: Call): object {

@@ -28,7 +28,10 @@ export const diceRollOperations: readonly Operation[] = [
   operation('POST', `${all}/quickroll`, createFromQuickroll, { acting: 400 }),
 ]
 
-const view = ({ archived: _, ...row }: DiceRow): object => row
+function view(row: DiceRow): object {
+  const { id, date_created, date_modified, difficulty, dice_size, num_dice, num_desperation_dice, result, comment, trait_ids, user_id, character_id, campaign_id, company_id } = row
+  return { id, date_created, date_modified, difficulty, dice_size, num_dice, num_desperation_dice, result, comment, trait_ids, user_id, character_id, campaign_id, company_id }
+}
 
 /** The filters have no underscores; others are ignored. */
 function list(call: Call): object {

@@ -23,7 +23,7 @@ function options(call: Call): object {
     characters: {
       AbilityFocus: enums.ABILITY_FOCUSES, AutoGenExperienceLevel: enums.EXPERIENCE_LEVELS, BlueprintTraitOrderBy: ['NAME', 'SHEET'], CharacterClass: enums.CHARACTER_CLASSES,
       CharacterStatus: enums.CHARACTER_STATUSES, CharacterType: enums.CHARACTER_TYPES, GameVersion: enums.GAME_VERSIONS,
-      HunterCreed: ['ENTREPRENEURIAL', 'FAITHFUL', 'INQUISITIVE', 'MARTIAL', 'UNDERGROUND'], HunterEdgeType: ['ASSETS', 'APTITUDES', 'ENDOWMENTS'],
+      HunterCreed: enums.HUNTER_CREEDS, HunterEdgeType: ['ASSETS', 'APTITUDES', 'ENDOWMENTS'],
       InventoryItemType: enums.INVENTORY_TYPES, SpecialtyType: ['ACTION', 'OTHER', 'PASSIVE', 'RITUAL', 'SPELL'], TraitModifyCurrency: enums.CURRENCIES,
       WerewolfRenown: ['GLORY', 'HONOR', 'WISDOM'], _related: Object.fromEntries(Object.entries(RELATED).map(([name, path]) => [name, `${base}/${path}`])),
     },

@@ -1,4 +1,4 @@
-import { email, flag, nullable, required, text, uuid } from '../http/body.ts'
+import { email, nullable, required, text, uuid } from '../http/body.ts'
 import type { Call } from '../http/call.ts'
 import { USER_ROLES } from '../http/enums.ts'
 import { audited, operation, type Operation } from '../http/operation.ts'

@@ -1,5 +1,5 @@
 import type { Call } from '../http/call.ts'
-import { CHARACTER_CLASSES } from '../http/enums.ts'
+import { CHARACTER_CLASSES, HUNTER_CREEDS } from '../http/enums.ts'
 import { fieldRefused } from '../world/refusal.ts'
 import type { CharacterRow } from '../world/rows.ts'
 import type { World } from '../world/world.ts'
@@ -78,6 +78,7 @@ function attributesByLot({ catalog, generator }: World, characterClass: string, 
     const clan = wishes.vampire_clan_id ?? generator.pick(catalog.clans.where(({ game_versions }) => game_versions.includes('V5')))?.id
     return clan === undefined ? {} : { vampire_attributes: { clan_id: clan } }
   }
+  if (characterClass === 'HUNTER') return { hunter_attributes: { creed: generator.pick(HUNTER_CREEDS) ?? null } }
   if (characterClass !== 'WEREWOLF') return {}
   const tribe = wishes.werewolf_tribe_id ?? generator.pick(catalog.tribes.where())?.id
   const auspice = wishes.werewolf_auspice_id ?? generator.pick(catalog.auspices.where())?.id

@@ -13,7 +13,7 @@ export interface Pool {
 
 /** Rolls dice, and tells what came of it. */
 export function roll(generator: Generator, { sides, dice, desperationDice, difficulty }: Pool): { readonly [name: string]: Json } {
-  const throwDice = (count: number): number[] => Array.from({ length: Math.max(count, 0) }, () => generator.die(sides)).toSorted((a, b) => a - b)
+  const throwDice = (number: number): number[] => Array.from({ length: Math.max(number, 0) }, () => generator.die(sides)).toSorted((a, b) => a - b)
   const [player, desperation] = [throwDice(dice), throwDice(desperationDice)]
   const total = [...player, ...desperation].toSorted((a, b) => a - b)
   const result = difficulty === null ? null : count(total, sides, difficulty)
@@ -28,10 +28,10 @@ export function roll(generator: Generator, { sides, dice, desperationDice, diffi
 
 /** With d10, tens and ones cancel each other; a ten that is left counts two, a one less than nothing. */
 function count(rolls: readonly number[], sides: number, difficulty: number): number {
-  const number = (test: (value: number) => boolean): number => rolls.filter(test).length
-  if (sides !== 10) return number((value) => value >= difficulty && value !== sides) - number((value) => value < difficulty)
-  const spare = number((value) => value === 10) - number((value) => value === 1)
-  return number((value) => value >= difficulty && value !== 10 && value !== 1) + (spare > 0 ? spare * 2 : spare)
+  const those = (test: (value: number) => boolean): number => rolls.filter(test).length
+  if (sides !== 10) return those((value) => value >= difficulty && value !== sides) - those((value) => value < difficulty)
+  const spare = those((value) => value === 10) - those((value) => value === 1)
+  return those((value) => value >= difficulty && value !== 10 && value !== 1) + (spare > 0 ? spare * 2 : spare)
 }
 
 function kindOf(result: number, dice: number): string {

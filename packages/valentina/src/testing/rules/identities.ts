@@ -74,10 +74,25 @@ function partsOf(token: string): [Claims, Claims] {
   }
 }
 
-/** An ID token as {@link verifyToken} reads it. */
-export function idToken(claims: { readonly provider: 'apple' | 'google'; readonly sub: string; readonly aud: string; readonly email?: string; readonly email_verified?: boolean; readonly exp: number }): string {
+const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
+
+/** What an ID token says. */
+export interface IdTokenClaims {
+  readonly provider: 'apple' | 'google'
+  /** The person's id at the provider. */
+  readonly sub: string
+  /** One of the audiences of the server or of the developer. */
+  readonly aud: string
+  /** When the token expires, in seconds since 1970. */
+  readonly exp: number
+  readonly email?: string
+  /** `true` by default. */
+  readonly email_verified?: boolean
+}
+
+/** An ID token that a fake accepts in `identify` and `linkIdentity`, unless its options have other signing keys. */
+export function idToken(claims: IdTokenClaims): string {
   const { provider, ...rest } = claims
-  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
   return [part({ alg: 'RS256', kid: 'fake-key', typ: 'JWT' }), part({ iss: ISSUERS[provider], email_verified: true, ...rest }), 'signature'].join('.')
 }
 
