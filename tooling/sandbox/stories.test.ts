@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { mellophone } from './stories/mellophone.ts'
+import { stories } from './stories/index.ts'
 import { tell } from './tell.ts'
 import type { Story } from './teller.ts'
 
-test.each([mellophone])('the story of $vendor goes as it should', async (story) => {
+test.each([...stories])('the story of $vendor goes as it should', async (story) => {
   const lines: string[] = []
   const [outcome] = await tell([story], { write: (line) => lines.push(line), color: false })
   expect({ ...outcome, lines }).toMatchObject({ vendor: story.vendor, failed: 0 })
