@@ -39,7 +39,7 @@ describe('a curl command', () => {
       const expected = all.flatMap(([url, header, body]) => ['--globoff', '-X', 'POST', url, '-H', `x-a: v${header}`, '--data-raw', body])
       expect(words(commands.join('\n'))).toEqual(expected)
     }), { numRuns: 60 })
-  })
+  }, 60_000)
 })
 
 const save = operation<{ id: string; name: string; password?: string | undefined; at?: Date | undefined }, unknown>({

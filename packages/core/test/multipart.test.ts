@@ -92,7 +92,7 @@ describe('the exact bytes arrive', () => {
       expect([...form.keys()]).toHaveLength(2)
       expect([...form.values()].at(-1)).toBe(value)
     }), { numRuns: 300 })
-  })
+  }, 60_000)
 
   it('an empty file is a file', async () => {
     await writeFile(join(folder, 'empty'), '')

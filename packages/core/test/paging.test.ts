@@ -92,7 +92,7 @@ describe('any list cut in any way gives every item once, in order', () => {
         for await (const page of start(session, size).pages({ prefetch })) pages.push(...page)
         expect(pages).toEqual(upTo(count))
       }), { numRuns: 60 })
-    })
+    }, 60_000)
   }
 
   it('an offset list whose server gives fewer than asked for, whether it says so or not', async () => {
@@ -100,7 +100,7 @@ describe('any list cut in any way gives every item once, in order', () => {
       const session = open('https://example.com', { transport: inProcess(({ path }) => answer(new URLSearchParams(path.split('?')[1]), '/offset', count, cap, told)) })
       expect(await collect(byOffset(session, { limit }))).toEqual(upTo(count))
     }), { numRuns: 100 })
-  })
+  }, 60_000)
 })
 
 describe('pages', () => {

@@ -56,8 +56,8 @@ describe('a polluted Object.prototype', () => {
     await save(session, { id: 'i' }, {})
     for (const request of server.requests) {
       expect(request.target).toBe('/things/i')
-      expect(request.text).toBe('')
-      expect(Object.keys(request.headers).filter((name) => Object.hasOwn(request.headers, name)).toSorted()).toEqual(['accept', 'accept-encoding', 'connection', 'content-length', 'host', 'user-agent'])
+      expect(request.text).toBe('{}')
+      expect(Object.keys(request.headers).filter((name) => Object.hasOwn(request.headers, name)).toSorted()).toEqual(['accept', 'accept-encoding', 'connection', 'content-length', 'content-type', 'host', 'user-agent'])
       expect(request.headers.accept).toBe('application/json')
     }
     expect(server.requests).toHaveLength(2)

@@ -21,7 +21,7 @@ describe('query', () => {
       expect(request?.path).toBe('/q')
       expect([...(request?.query ?? [])]).toEqual(expected)
     }), { numRuns: 500 })
-  })
+  }, 60_000)
 
   it('numbers, booleans, bigints, dates, null and lists have one form each, undefined none', async () => {
     const server = await serve()
@@ -51,7 +51,7 @@ describe('form bodies', () => {
       expect([...new URLSearchParams(server.requests.at(-1)?.text)]).toEqual([['a', a], ...b.map((item) => ['b', item]), [`x${more}`, value]])
     }), { numRuns: 300 })
     expect(server.requests.at(-1)?.headers['content-type']).toBe('application/x-www-form-urlencoded;charset=UTF-8')
-  })
+  }, 60_000)
 
   it('dates, booleans and null have the same form as in a query', async () => {
     const server = await serve()
@@ -76,7 +76,7 @@ describe('JSON bodies', () => {
       expect(server.requests.at(-1)?.headers['content-length']).toBe(String(Buffer.byteLength(JSON.stringify({ a }))))
     }), { numRuns: 200 })
     expect(server.requests.at(-1)?.headers['content-type']).toBe('application/json')
-  })
+  }, 60_000)
 
   it('dates are ISO 8601, undefined is absent, also deep inside', async () => {
     const server = await serve()
@@ -120,7 +120,7 @@ describe('text and bytes', () => {
       expect(new Uint8Array(server.requests.at(-1)?.body ?? [])).toEqual(data)
     }), { numRuns: 100 })
     expect(server.requests[0]?.headers['content-type']).toBe('application/octet-stream')
-  })
+  }, 60_000)
 
   it('a raw request writes each kind of body', async () => {
     const server = await serve()
