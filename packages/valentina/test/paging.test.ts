@@ -11,8 +11,9 @@ describe('a list', () => {
     const wire = new Wire({ body: page([note('1'), note('2')], 5, 2, 2) })
     const found = await wire.client().campaigns(scope).listNotes({ campaign_id: 'a', limit: 2, offset: 2 })
     expect(found).toBeInstanceOf(OffsetPage)
-    expect({ ...found, nextOffset: found.nextOffset, items: ids(found.items) }).toEqual({
-      items: ['1', '2'], limit: 2, offset: 2, total: 5, hasMore: true, nextOffset: 4, totalPages: 3, currentPage: 2,
+    expect(ids(found.items)).toEqual(['1', '2'])
+    expect(found).toMatchObject({
+      limit: 2, offset: 2, total: 5, hasMore: true, nextOffset: 4, totalPages: 3, currentPage: 2,
     })
     expect(wire.sent.map(({ path }) => path)).toEqual(['/api/v1/companies/c/campaigns/a/notes?limit=2&offset=2'])
   })
@@ -63,7 +64,7 @@ describe('a list', () => {
   it('of no items can be awaited, but not walked over', async () => {
     const wire = new Wire({ body: page([], 3, 0) })
     const users = wire.client().users({ company_id: 'c' })
-    expect({ ...(await users.list({ limit: 0 })) }).toMatchObject({ items: [], total: 3, hasMore: true, totalPages: 0, currentPage: 0 })
+    expect(await users.list({ limit: 0 })).toMatchObject({ items: [], total: 3, hasMore: true, totalPages: 0, currentPage: 0 })
     expect(await failure(() => users.list({ limit: 0 }).all())).toMatchObject({ name: 'RequestValidationError', issues: [{ path: 'limit' }] })
     expect(wire.sent).toHaveLength(2)
     expect(await failure(() => users.listAll({ limit: 0 }))).toBeInstanceOf(RequestValidationError)
