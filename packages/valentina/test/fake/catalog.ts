@@ -32,7 +32,10 @@ function fromSheets(traits: readonly Row[]): Map<string, Row> {
     out.set(category.id, { ...category, sheet_section_id: sectionId, ...(classes !== undefined && { character_classes: classes }) })
   }
   for (const { case: name, response } of recordings) {
-    if (name === 'fs-mortal') for (const section of (response?.body as { sections: (Row & { categories: Row[] })[] }).sections) for (const category of section.categories) add(category, section.id)
+    if (name === 'fs-mortal') {
+      const sheet = response?.body as { readonly sections: readonly (Row & { readonly categories: readonly Row[] })[] }
+      for (const section of sheet.sections) for (const category of section.categories) add(category, section.id)
+    }
     if (name === 'fs-wolf') {
       const gifts = response?.body as Row
       add(gifts, traits.find((trait) => trait['category_id'] === gifts.id)?.['sheet_section_id'])
@@ -64,14 +67,15 @@ export function recordedCatalog(): FakeCatalog {
   const categories = [...new Map([...placed, ...fromSheets(traits), ...(found.get('categories') ?? [])]).values()]
   const gifts = traits.flatMap(({ gift_attributes: gift }) => (gift === null ? [] : [gift as Row]))
   const named = (kind: string, id: string, name: string): object[] => {
-    const missing = gifts.filter((gift) => gift[id] !== null && found.get(kind)?.has(String(gift[id])) !== true)
+    const missing = gifts.filter((gift) => gift[id] !== null && found.get(kind)?.has(gift[id] as string) !== true)
     return [...new Map(missing.map((gift) => [gift[id], { id: gift[id], name: gift[name] }])).values()]
   }
-  return {
+  const out: FakeCatalog = {
     ...Object.fromEntries(Object.keys(MARKS).map((kind) => [kind, list(found, kind)])), categories,
     traits: [...traits, ...fromIds(new Set(traits.map(({ id }) => id)))],
     tribes: [...list(found, 'tribes'), ...named('tribes', 'tribe_id', 'tribe_name')],
     auspices: [...list(found, 'auspices'), ...named('auspices', 'auspice_id', 'auspice_name')],
     terms: list(found, 'terms').filter((term) => term['company_id'] === null),
-  } as FakeCatalog
+  }
+  return out
 }

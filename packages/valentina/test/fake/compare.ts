@@ -67,9 +67,11 @@ const HEADERS = ['content-type', 'cache-control', 'ratelimit-policy', 'allow', '
 /** Headers that have to be there, whatever their values are. */
 const PRESENT = ['x-request-id', 'ratelimit']
 
+/** A header without what is arbitrary in it. */
+const normal = (value: string | undefined): string | undefined => value?.replace(/; charset=utf-8$/i, '').replace(/\d{8}T\d{6}Z/, '<time>')
+
 /** What differs between recorded headers and the fake's. */
 export function compareHeaders(recorded: Readonly<Record<string, string>>, own: Readonly<Record<string, string>>): string[] {
-  const normal = (value: string | undefined): string | undefined => value?.replace(/; charset=utf-8$/i, '').replace(/\d{8}T\d{6}Z/, '<time>')
   return [
     ...HEADERS.filter((name) => normal(recorded[name]) !== normal(own[name])).map((name) => `${name}: expected ${recorded[name]}, received ${own[name]}`),
     ...PRESENT.filter((name) => name in recorded !== name in own).map((name) => `${name}: ${name in recorded ? 'missing' : 'not recorded'}`),

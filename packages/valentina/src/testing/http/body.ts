@@ -78,7 +78,7 @@ export function text(rules: TextRules = {}): Field<string> {
     settle(value, name) {
       const settled = (rules.change ?? String)(value.trim())
       if (settled === '' && rules.allowsEmpty === true) return settled
-      const length = [...settled].length
+      const { length } = Array.from(settled)
       if (rules.min !== undefined && length < rules.min) throw ruleBroken(`${name}: Length of '${settled}' ${length} < ${rules.min}`)
       if (rules.max !== undefined && length > rules.max) throw ruleBroken(`${name}: Length of '${settled}' ${length} > ${rules.max}`)
       return settled
@@ -195,4 +195,4 @@ export const anything = (): Field<unknown> => ({ isRequired: false, read: (value
 export const required = <T>(field: Field<T>): Field<T> => ({ ...field, isRequired: true })
 
 /** A field that may be `null`. */
-export const nullable = <T>(field: Field<T>): Field<T | null> => ({ ...field, read: (value, name) => (value === null ? null : field.read(value, name)) }) as Field<T | null>
+export const nullable = <T>(field: Field<T>): Field<T | null> => ({ ...field, read: (value, name) => (value === null ? null : field.read(value, name)) })
