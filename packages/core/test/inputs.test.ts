@@ -286,3 +286,13 @@ it('encode sees the checked values and may change the request, local fields do n
   await find(session, { term: 'x', exact: true })
   expect(server.requests.map(({ target, text }) => [target, text])).toEqual([['/find?mode=like', '{"term":"x"}'], ['/find/strict?mode=exact', '{"term":"x"}']])
 })
+
+it('a field inside a field is named when it is not known, and when it is missing', async () => {
+  const server = await serve()
+  const send = operation<{ target: { host: string } }, unknown>({
+    id: 'things.send', method: 'POST', path: '/send', params: { body: { target: v.strictObject({ host: v.string() }) } }, result: v.unknown(),
+  })
+  const { issues } = await failure(send(open(server.url), { target: { hosts: 'a' } } as never), RequestValidationError)
+  expect(issues.map(({ path, message }) => `${path} ${message}`)).toEqual(['target.host is missing', 'target.hosts is no field that is known here'])
+  expect(server.requests).toHaveLength(0)
+})

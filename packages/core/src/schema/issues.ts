@@ -14,13 +14,18 @@ export function kindOf(value: unknown): string {
 // oxlint-disable-next-line no-control-regex -- control characters are what is replaced
 const key = (item: { readonly key?: unknown }): string => String(item.key).slice(0, 100).replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '\uFFFD')
 
+const OBJECTS = new Set(['object', 'strict_object', 'loose_object'])
+
 /** An issue of valibot without the value in it. `prefix` is the path of the checked value. */
 export function toIssue(issue: BaseIssue<unknown>, prefix = ''): Issue {
   const inner = issue.path?.map(key).join('.') ?? ''
   const path = prefix === '' || inner === '' ? prefix + inner : `${prefix}.${inner}`
   const received = kindOf(issue.input)
   const expected = issue.expected ?? undefined
-  if (issue.type === 'object' && issue.input === undefined && inner !== '') return { path, message: 'is missing', expected: 'a value', received }
+  if (OBJECTS.has(issue.type) && inner !== '') {
+    if (issue.expected === 'never') return { path, message: 'is no field that is known here', received }
+    if (issue.input === undefined) return { path, message: 'is missing', expected: 'a value', received }
+  }
   const custom = !issue.message.startsWith('Invalid ')
   const message = custom ? issue.message : `expected ${expected ?? 'another value'}${issue.kind === 'schema' ? `, received ${received}` : ''}`
   return { path, message, expected, received }
