@@ -1,4 +1,4 @@
-import { databaseFailure, malformed, Refusal, ruleBroken } from '../world/refusal.ts'
+import { malformed, Refusal, ruleBroken, TooLarge } from '../world/refusal.ts'
 import { uuidOf } from '../world/uuid.ts'
 
 /** Reads one field: first its type, then the rules of the model. */
@@ -129,7 +129,7 @@ export function int(rules: NumberRules = {}): Field<number> {
         const plain = max !== undefined && value > max ? `${name}: Value should be less or equal to ${max}` : `${name}: Value should be greater or equal to ${min}`
         throw ruleBroken(outOfRange?.(name, value) ?? plain)
       }
-      if (value >= INT32 || value < -INT32) throw databaseFailure()
+      if (value >= INT32 || value < -INT32) throw new TooLarge(name)
       return value
     },
   }

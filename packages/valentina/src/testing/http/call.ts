@@ -1,6 +1,6 @@
 import type { FakeRequest } from '@sdk/core/testing'
 import { pythonList } from '../rules/texts.ts'
-import { malformed } from '../world/refusal.ts'
+import { malformed, TooLarge } from '../world/refusal.ts'
 import type { CompanyRow, DeveloperRow, Json, UserRow } from '../world/rows.ts'
 import { uuidOf } from '../world/uuid.ts'
 import type { World } from '../world/world.ts'
@@ -82,7 +82,12 @@ export class Call {
 
   /** The fields of the JSON body. */
   body<const F extends Readonly<Record<string, Field<unknown>>>>(fields: F): Body<F> {
-    return readBody(this.json(), fields)
+    try {
+      return readBody(this.json(), fields)
+    } catch (error) {
+      if (error instanceof TooLarge && !this.world.isObserved) throw malformed(error.field, 'Expected `int` <= 2147483647')
+      throw error
+    }
   }
 
   /** One page of rows that are in order, as the query wants it. */

@@ -52,8 +52,15 @@ export const notFound = (what: string): Refusal => new Refusal(404, `${what} not
 
 export const forbidden = (detail = 'No rights to access this resource'): Refusal => new Refusal(403, detail)
 
-/** 500 with a problem body: what the database refuses unexpectedly. */
-export const databaseFailure = (): Refusal => new Refusal(500, 'Something went wrong on our end. Please contact support if the issue persists.')
+/** A number of more than 32 bits: a 500 with a problem body, because only the database refuses it. */
+export class TooLarge extends Refusal {
+  readonly field: string
+
+  constructor(field: string) {
+    super(500, 'Something went wrong on our end. Please contact support if the issue persists.')
+    this.field = field
+  }
+}
 
 /** 409 for an id that stands for nothing, in the database's own words. */
 export function foreignKeyConflict(table: string, column: string, id: string, target: string): Refusal {
