@@ -1,4 +1,12 @@
 import type { AnySpec } from '@sdk/core'
+import * as aiAssistant from './ai-assistant/operations.ts'
+import * as aiAssistantModels from './ai-assistant/models/operations.ts'
+import * as aiAssistantSettings from './ai-assistant/settings/operations.ts'
+import * as aiAssistantTemplates from './ai-assistant/templates/operations.ts'
+import * as alerts from './alerts/operations.ts'
+import * as alertsDashboard from './alerts-dashboard/operations.ts'
+import * as alertsSearch from './alerts-search/operations.ts'
+import * as analytics from './analytics/operations.ts'
 import * as auth from './auth/operations.ts'
 import * as campaigns from './campaigns/operations.ts'
 import * as chatbots from './chatbots/operations.ts'
@@ -6,17 +14,37 @@ import * as chatbotsFlows from './chatbots/flows/operations.ts'
 import * as chatbotsNodes from './chatbots/nodes/operations.ts'
 import * as contacts from './contacts/operations.ts'
 import * as contactsTags from './contacts/tags/operations.ts'
+import * as conversationWindows from './conversation-windows/operations.ts'
 import * as conversations from './conversations/operations.ts'
+import * as dashboard from './dashboard/operations.ts'
+import * as database from './database/operations.ts'
+import * as debug from './debug/operations.ts'
 import * as departments from './departments/operations.ts'
+import * as dev from './dev/operations.ts'
+import * as expenses from './expenses/operations.ts'
+import * as flowAutomations from './flow-automations/operations.ts'
+import * as flowAutomationsSchedule from './flow-automations/schedule/operations.ts'
 import * as flows from './flows/operations.ts'
+import * as mfa from './mfa/operations.ts'
+import * as notifications from './notifications/operations.ts'
+import * as oidc from './oidc/operations.ts'
 import * as organizations from './organizations/operations.ts'
+import * as passkeys from './passkeys/operations.ts'
+import * as permissions from './permissions/operations.ts'
 import * as queue from './queue/operations.ts'
 import * as queues from './queues/operations.ts'
+import * as roles from './roles/operations.ts'
+import * as saml from './saml/operations.ts'
+import * as secrets from './secrets/operations.ts'
 import * as session from './session/operations.ts'
+import * as social from './social/operations.ts'
 import * as system from './system/operations.ts'
+import * as templateAnalytics from './template-analytics/operations.ts'
 import * as users from './users/operations.ts'
 import * as webhooksMeta from './webhooks/meta/operations.ts'
+import * as websocket from './websocket/operations.ts'
 import * as whatsapp from './whatsapp/operations.ts'
+import * as whatsappAnalytics from './whatsapp-analytics/operations.ts'
 import * as whatsappTemplates from './whatsapp/templates/operations.ts'
 import * as whatsappWebhook from './whatsapp/webhook/operations.ts'
 
@@ -24,6 +52,9 @@ export { basePath } from './vendor.ts'
 
 /** Every operation of the package, for tools that read the declarations. */
 export const operations: readonly { readonly spec: AnySpec }[] = [
-  session, auth, campaigns, chatbots, chatbotsFlows, chatbotsNodes, contacts, contactsTags, conversations, departments, flows, organizations, queue,
-  queues, system, users, webhooksMeta, whatsapp, whatsappTemplates, whatsappWebhook,
+  session, aiAssistant, aiAssistantModels, aiAssistantSettings, aiAssistantTemplates, alerts, alertsDashboard, alertsSearch, analytics, auth,
+  campaigns, chatbots, chatbotsFlows, chatbotsNodes, contacts, contactsTags, conversationWindows, conversations, dashboard, database, debug,
+  departments, dev, expenses, flowAutomations, flowAutomationsSchedule, flows, mfa, notifications, oidc, organizations, passkeys, permissions, queue,
+  queues, roles, saml, secrets, social, system, templateAnalytics, users, webhooksMeta, websocket, whatsapp, whatsappAnalytics, whatsappTemplates,
+  whatsappWebhook,
 ].flatMap((resource) => Object.values<{ readonly spec: AnySpec }>(resource))

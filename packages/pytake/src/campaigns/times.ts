@@ -4,5 +4,5 @@ const ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/i
 export function withoutZone(time: string): string {
   if (!ZONE.test(time)) return time
   const date = new Date(time.replace(' ', 'T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
-  return Number.isNaN(date.getTime()) ? time : date.toISOString().slice(0, -1)
+  return Number.isNaN(date.getTime()) ? time : date.toISOString().replace(/(\.000)?Z$/, '')
 }

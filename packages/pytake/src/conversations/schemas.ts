@@ -25,6 +25,9 @@ export const MessageTypeSchema = openEnum([
 /** Kind of a file in a message. */
 export const MediaTypeSchema = openEnum(['image', 'video', 'audio', 'document'])
 
+/** The window of a conversation: its status, and the window itself, in the server's own form. */
+export const ConversationWindowStateSchema = v.tuple([v.string(), v.nullable(anything)])
+
 /** A conversation with a contact. Contact, number and agent are ids alone. */
 export const ConversationSchema = v.object({
   /** Id of the conversation. */
@@ -166,6 +169,3 @@ export const FirstMessageSchema = v.strictObject({
   /** Caption of the file. */
   media_caption: v.nullish(v.string()),
 })
-
-/** The window of a conversation: its status, and the window itself, in the server's own form. */
-export const ConversationWindowStateSchema = v.tuple([v.string(), v.nullable(anything)])

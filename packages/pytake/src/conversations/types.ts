@@ -27,6 +27,9 @@ export type MessageType = OpenEnum<
 /** Kind of a file in a message. */
 export type MediaType = OpenEnum<'image' | 'video' | 'audio' | 'document'>
 
+/** The window of a conversation: its status, and the window itself, in the server's own form. */
+export type ConversationWindowState = [string, Record<string, unknown> | null]
+
 /** A conversation with a contact. Contact, number and agent are ids alone. */
 export interface Conversation {
   /** Id of the conversation. */
@@ -168,9 +171,6 @@ export interface FirstMessage {
   /** Caption of the file. */
   media_caption?: string | null | undefined
 }
-
-/** The window of a conversation: its status, and the window itself, in the server's own form. */
-export type ConversationWindowState = [string, Record<string, unknown> | null]
 
 /** Input of `conversations.list`. */
 export interface ListConversationsInput {

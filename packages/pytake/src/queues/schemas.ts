@@ -114,7 +114,7 @@ export const QueueMetricsSchema = v.object({
   /** Conversations that overflowed. */
   overflow_events: v.number(),
   /** Share of the conversations that overflowed, in percent. */
-  overflow_rate: v.number(),
+  overflow_rate: v.nullable(v.number()),
   /** How full it was over time, in the server's own form. */
   occupancy_trend: v.array(v.unknown()),
   /** Beginning of the time, UTC without zone. */

@@ -114,7 +114,7 @@ export interface QueueMetrics {
   /** Conversations that overflowed. */
   overflow_events: number
   /** Share of the conversations that overflowed, in percent. */
-  overflow_rate: number
+  overflow_rate: number | null
   /** How full it was over time, in the server's own form. */
   occupancy_trend: unknown[]
   /** Beginning of the time, UTC without zone. */

@@ -1,0 +1,5 @@
+export { generateFlow, suggestImprovements, test } from './operations.ts'
+export type {
+  AiAssistantResource, ClarificationQuestion, FlowImprovement, GeneratedFlow, GenerateFlowInput, GenerationStatus, ProviderTest,
+  SuggestedImprovements, SuggestImprovementsInput, TestProviderInput,
+} from './types.ts'

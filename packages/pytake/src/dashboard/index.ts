@@ -1,0 +1,2 @@
+export { summary } from './operations.ts'
+export type { DashboardResource, GetSummaryInput } from './types.ts'
