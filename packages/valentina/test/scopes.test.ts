@@ -156,6 +156,7 @@ describe('operations that are no part of a scope', () => {
       '/api/v1/users/lookup?email=a%2Bb%40example.com', '/api/v1/users/lookup?discord_id=1', '/api/v1/users/lookup?google_id=2',
       '/api/v1/users/lookup?github_id=3', '/api/v1/users/lookup?apple_id=4',
     ])
+    expect(await failure(() => userLookup.byEmail(undefined as never))).toMatchObject({ name: 'RequestValidationError' })
     for (const input of [{}, { email: 'a', apple_id: 'b' }]) expect(await failure(() => userLookup.lookup(input))).toMatchObject({ name: 'RequestValidationError' })
     expect(wire.sent).toHaveLength(5)
   })

@@ -41,7 +41,7 @@ export const updateMe = /* @__PURE__ */ operation<UpdateMeInput, MeDeveloper>({
 
 /**
  * Makes a new API key in place of the present one, and tells it this once. The client goes on with the key it has, which
- * the server takes for up to a minute: make a new client with the new one.
+ * the server takes for up to a minute more: give the new one to `setApiKey`.
  *
  * Never sent again after an answer was lost, unless with an idempotency key. The server allows 5 an hour.
  *

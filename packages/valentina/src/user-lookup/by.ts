@@ -1,6 +1,6 @@
 import type { Call, CallOptions, Session } from '@sdk/core'
 import { lookup } from './operations.ts'
-import type { UserLookupResource, UserLookupResult } from './types.ts'
+import type { LookupInput, UserLookupResource, UserLookupResult } from './types.ts'
 
 /** Input of `byEmail`. */
 export interface ByEmailInput {
@@ -46,17 +46,21 @@ export interface UserLookup extends UserLookupResource {
   byAppleId(input: ByAppleIdInput, options?: CallOptions): Call<UserLookupResult[]>
 }
 
+function by<I extends object>(name: keyof I & keyof LookupInput): (session: Session, input: I, options?: CallOptions) => Call<UserLookupResult[]> {
+  return (session, input, options) => lookup(session, { [name]: (input as I | undefined)?.[name] }, options)
+}
+
 /** Finds a person by e-mail address in all companies that the key can see. See `lookup`. */
-export const byEmail = (session: Session, { email }: ByEmailInput, options?: CallOptions): Call<UserLookupResult[]> => lookup(session, { email }, options)
+export const byEmail = /* @__PURE__ */ by<ByEmailInput>('email')
 
 /** Finds a person by the id at Discord in all companies that the key can see. See `lookup`. */
-export const byDiscordId = (session: Session, { discord_id }: ByDiscordIdInput, options?: CallOptions): Call<UserLookupResult[]> => lookup(session, { discord_id }, options)
+export const byDiscordId = /* @__PURE__ */ by<ByDiscordIdInput>('discord_id')
 
 /** Finds a person by the id at Google in all companies that the key can see. See `lookup`. */
-export const byGoogleId = (session: Session, { google_id }: ByGoogleIdInput, options?: CallOptions): Call<UserLookupResult[]> => lookup(session, { google_id }, options)
+export const byGoogleId = /* @__PURE__ */ by<ByGoogleIdInput>('google_id')
 
 /** Finds a person by the id at GitHub in all companies that the key can see. See `lookup`. */
-export const byGithubId = (session: Session, { github_id }: ByGithubIdInput, options?: CallOptions): Call<UserLookupResult[]> => lookup(session, { github_id }, options)
+export const byGithubId = /* @__PURE__ */ by<ByGithubIdInput>('github_id')
 
 /** Finds a person by the id at Apple in all companies that the key can see. See `lookup`. */
-export const byAppleId = (session: Session, { apple_id }: ByAppleIdInput, options?: CallOptions): Call<UserLookupResult[]> => lookup(session, { apple_id }, options)
+export const byAppleId = /* @__PURE__ */ by<ByAppleIdInput>('apple_id')
