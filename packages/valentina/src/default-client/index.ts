@@ -80,7 +80,7 @@ export const dictionaryService = (scope?: CompanyScope): DictionaryResource => g
 export const diceRollsService = (scope?: ActingScope): DiceRollsResource => getDefaultClient().diceRolls(scope)
 
 /**
- * `diceRolls` of the default client.
+ * `diceRolls` of the default client, as the first client spelt it.
  * @deprecated Use `diceRollsService`.
  */
 export const dicreollsService = diceRollsService
