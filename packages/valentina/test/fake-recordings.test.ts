@@ -1,4 +1,7 @@
+import * as v from 'valibot'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { operations as declared } from '../src/operations.ts'
+import { operations } from '../src/testing/operations/index.ts'
 import { compareBodies, compareHeaders, compareShapes, compareWithoutTotal } from './fake/compare.ts'
 import { history } from './fake/history.ts'
 import { recordings, type Recording, type RecordedResponse } from './fake/recordings.ts'
@@ -48,6 +51,14 @@ beforeAll(async () => {
   }
 })
 
+/** Finds the row that a request is for; fewer names in a path win. */
+function finder<R extends { readonly method: string; readonly path: string }>(rows: readonly R[]): (request: { readonly method: string; readonly path: string }) => R | undefined {
+  const patterns = rows
+    .toSorted((a, b) => a.path.split('{').length - b.path.split('{').length)
+    .map((row) => ({ row, pattern: new RegExp(`^${row.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`) }))
+  return ({ method, path }) => patterns.find(({ row, pattern }) => row.method === method && pattern.test(path))?.row
+}
+
 const faults = (find: (exchange: Played) => readonly string[]): string[] => played.flatMap((exchange) => find(exchange).map((fault) => `${exchange.recording.case}: ${fault}`))
 
 describe('the fake that lives through the recorded history', () => {
@@ -73,6 +84,26 @@ describe('the fake that lives through the recorded history', () => {
   test('needs every tolerance', () => {
     const unlike = played.filter(({ exact }) => exact.length > 0).map(({ recording }) => recording.case)
     expect(unlike.toSorted()).toEqual([...Object.keys(shapes), ...Object.keys(totals)].toSorted())
+  })
+
+  test('brings every operation to success', () => {
+    const find = finder(operations.map(({ method, path }) => ({ method, path: `/api/v1${path}` })))
+    const done = new Set(stage.fake.calls.filter(({ status = 500 }) => status < 300).map(find))
+    expect(operations.filter(({ method, path }) => ![...done].some((row) => row?.method === method && row.path === `/api/v1${path}`))).toEqual([])
+  })
+
+  test('answers in the types of the client', () => {
+    const find = finder(declared.flatMap(({ spec }) => ('method' in spec ? [spec] : [])))
+    let checked = 0
+    const misfits = faults(({ recording: { request }, answer }) => {
+      const spec = answer.status < 300 && request !== null ? find({ method: request.method, path: request.path }) : undefined
+      if (spec === undefined || typeof spec.result === 'string') return []
+      checked += 1
+      const { issues = [] } = v.safeParse(spec.result as v.GenericSchema, answer.body)
+      return issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`)
+    })
+    expect(misfits).toEqual([])
+    expect(checked).toBe(294)
   })
 
   test('is told about cases that exist', () => {
