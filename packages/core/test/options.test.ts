@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { ConfigurationError, operation, RequestValidationError, type CallOptions, type ClientOptions, type Session } from '../src/index.ts'
+import { ConfigurationError, KERNEL, operation, RequestValidationError, Session, type CallOptions, type ClientOptions } from '../src/index.ts'
 import { failure, thrown } from './support/failure.ts'
 import { serve } from './support/server.ts'
 import { createSession, open } from './support/session.ts'
@@ -94,7 +94,7 @@ describe('bad values', () => {
     ['allowH2', [1, 'yes']],
     ['allowInsecureHttp', [1, 'yes']],
     ['tls', [true, 'x', []]],
-    ['proxy', [5, '', {}]],
+    ['proxy', [5, '', {}, 'proxy.example:8080', 'ftp://x', 'http://', 'socks5://x', 'http://a b']],
   ]
 
   for (const [name, values] of [...shared, ...perClient]) {
@@ -225,5 +225,39 @@ describe('extra', () => {
       expect(error.issues).toMatchObject([{ path: 'odd' }])
     }
     expect(server.requests).toHaveLength(0)
+  })
+})
+
+describe('a derived session', () => {
+  class Client extends Session {
+    readonly mine = true
+  }
+
+  it('is of the same class and has what was changed, and nothing else', async () => {
+    const server = await serve(() => ({ status: 503 }))
+    const origin = new Client(open(server.url, { headers: { 'x-a': '1' } })[KERNEL])
+    const derived = origin.with({ maxRetries: 0, headers: { 'x-b': '2' } })
+    expect(derived).toBeInstanceOf(Client)
+    expect(derived).toMatchObject({ mine: true, vendor: 'sample', baseUrl: server.url })
+    expect(await failure(ping(derived))).toMatchObject({ attempts: 1 })
+    expect(await failure(ping(origin))).toMatchObject({ attempts: 3 })
+    expect(server.requests.map(({ headers }) => headers['x-b'])).toEqual(['2', undefined, undefined, undefined])
+  })
+
+  it('adds its defaults to those of its origin', async () => {
+    const server = await serve()
+    const find = operation<{ a?: string; b?: string }, unknown>({
+      id: 'find', method: 'GET', path: '/find', params: { query: { a: v.optional(v.string()), b: v.optional(v.string()) } }, defaults: { a: 'defaultA', b: 'defaultB' }, result: 'empty',
+    })
+    const session = open(server.url, {}, { defaults: { defaultA: '1', defaultB: '2' } })
+    await find(session.with({ defaults: { defaultB: '3' } }))
+    await find(session)
+    expect(server.requests.map(({ target }) => target)).toEqual(['/find?a=1&b=3', '/find?a=1&b=2'])
+  })
+
+  it('refuses options that are none', () => {
+    const session = createSession('http://127.0.0.1:1')
+    for (const options of [null, 5, 'x', [], { defaults: 5 }, { defaults: [] }, { default: {} }, { timeoutMs: 0 }]) expect(thrown(() => session.with(options as never), ConfigurationError)).toMatchObject({ vendor: 'sample', code: 'INVALID_OPTION' })
+    expect(session.with({})).toBeInstanceOf(Session)
   })
 })

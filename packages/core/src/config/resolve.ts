@@ -101,7 +101,8 @@ function optionProblem(name: string, value: unknown): string | undefined {
   if (RECORDS.has(name)) return isRecord(value) ? undefined : 'must be an object of names and values'
   if (FUNCTIONS.has(name)) return typeof value === 'function' ? undefined : 'must be a function'
   if (name === 'allowH2' || name === 'allowInsecureHttp') return typeof value === 'boolean' ? undefined : 'must be true or false'
-  if (name === 'baseUrl' || name === 'proxy') return typeof value === 'string' && value.trim() !== '' ? undefined : 'must be a string that is not blank'
+  if (name === 'baseUrl') return typeof value === 'string' && value.trim() !== '' ? undefined : 'must be a string that is not blank'
+  if (name === 'proxy') return value === 'env' || (typeof value === 'string' && /^https?:\/\/[^\s]+$/i.test(value) && URL.canParse(value)) ? undefined : "must be 'env' or a URL that begins with http:// or https://"
   if (name === 'middleware') return Array.isArray(value) && value.every((item) => typeof item === 'function') ? undefined : 'must be an array of functions'
   if (name === 'logger') return value === null || isLogger(value) ? undefined : 'must be null or have a method warn'
   if (name === 'dispatcher') return typeof (value as { dispatch?: unknown } | null)?.dispatch === 'function' ? undefined : 'must be an undici dispatcher'

@@ -2,7 +2,7 @@ import { ApiError, apiErrorClass } from '../errors/api-error.ts'
 import { AbortError, ConnectionError, TimeoutError } from '../errors/connection-error.ts'
 import type { SdkErrorInit, Sent } from '../errors/sdk-error.ts'
 import { SdkError } from '../errors/sdk-error.ts'
-import { ResponseParseError } from '../errors/validation-error.ts'
+import { ConfigurationError, ResponseParseError } from '../errors/validation-error.ts'
 import type { Kernel } from '../operation/kernel.ts'
 import type { HttpMethod, Traits } from '../operation/spec.ts'
 import { redactText, redactValue, REDACTED, type RequestSummary } from '../observe/request-summary.ts'
@@ -115,6 +115,7 @@ export function networkError(context: FailureContext, error: unknown, sent: Sent
     return new (errors?.timeout ?? TimeoutError)(error.message, { ...details, which: error.which, retryable: true })
   }
   if (error instanceof AbortError) return new AbortError(error.message, { ...details, code: error.code, cause: error.cause })
+  if (error instanceof ConfigurationError) return new ConfigurationError(error.message, { ...details, code: error.code, cause: error.cause })
   if (error instanceof SdkError) return error
   if (error instanceof BodyError) return new ResponseParseError(`The answer could not be read: ${error.message}`, { ...details, code: error.code, cause: error })
   let found = rootCode(error)

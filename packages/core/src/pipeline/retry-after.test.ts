@@ -51,9 +51,8 @@ describe('anything else counts as absent', () => {
     }), { numRuns: 5_000 })
   })
 
-  it('takes time in proportion to nothing: long texts are not looked at', () => {
-    const start = performance.now()
-    for (let n = 0; n < 1_000; n++) parseRetryAfter('9'.repeat(1_000_000), now)
-    expect(performance.now() - start).toBeLessThan(2_000)
+  it('long texts are not looked at', () => {
+    const dates = `Fri, 02 Jan 2026 03:04:15 GMT${' '.repeat(10_000_000)}x`
+    for (const text of ['9'.repeat(10_000_000), dates]) expect(parseRetryAfter(text, now)).toBeUndefined()
   })
 })

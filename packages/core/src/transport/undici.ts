@@ -1,4 +1,5 @@
 import type { Agent, Dispatcher } from 'undici'
+import { ConfigurationError } from '../errors/validation-error.ts'
 import { own } from '../config/own.ts'
 import type { DefaultTransportOptions } from './options.ts'
 import { CollectHandler } from './collect-handler.ts'
@@ -77,6 +78,6 @@ function dispatch(dispatcher: Dispatcher, request: TransportRequest, context: Tr
 /** A dispatcher of another undici major refuses our handler; say so instead of repeating its words. */
 function explain(error: unknown): unknown {
   return error instanceof Error && /invalid onRequestStart method|invalid onConnect method/i.test(error.message)
-    ? new TypeError('The given dispatcher belongs to an incompatible major version of undici; version 8 is needed')
+    ? new ConfigurationError("The option 'dispatcher' belongs to an incompatible major version of undici; version 8 is needed", { code: 'INVALID_OPTION', cause: error })
     : error
 }
