@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const conditions = ['@sdk/source']
 const source = { resolve: { conditions }, ssr: { resolve: { conditions, externalConditions: conditions } } }
 
-const packages = ['core', 'atendeaqui', 'botcity', 'mellophone', 'valentina'].map((name) => ({
+const packages = ['core', 'atendeaqui', 'botcity', 'mellophone', 'pytake', 'valentina'].map((name) => ({
   extends: true as const,
   ...source,
   test: {
