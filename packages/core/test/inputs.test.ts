@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
-import { bind, ConfigurationError, openEnum, operation, RequestValidationError, type Session } from '../src/index.ts'
+import { bind, composed, ConfigurationError, offsetPaging, openEnum, operation, pagedOperation, RequestValidationError, type OffsetPage, type Session } from '../src/index.ts'
 import { failure } from './support/failure.ts'
 import { serve } from './support/server.ts'
 import { open } from './support/session.ts'
@@ -295,4 +295,15 @@ it('a field inside a field is named when it is not known, and when it is missing
   const { issues } = await failure(send(open(server.url), { target: { hosts: 'a' } } as never), RequestValidationError)
   expect(issues.map(({ path, message }) => `${path} ${message}`)).toEqual(['target.host is missing', 'target.hosts is no field that is known here'])
   expect(server.requests).toHaveLength(0)
+})
+
+it('something else than a session is refused as such, also for lists and composed operations', async () => {
+  const list = pagedOperation<object, number, OffsetPage<number>>({ id: 'list', method: 'GET', path: '/list', result: v.unknown(), paging: offsetPaging({ defaultLimit: 1, read: (data: { items: number[] }) => data }) })
+  const both = composed<object, unknown>({ id: 'both', uses: ['things.create'], run: () => Promise.resolve() })
+  for (const other of [undefined, null, {}, { id: 'x', name: 'n' }, 'session', 5]) {
+    for (const each of [create, list, both] as ((session: Session, input?: unknown) => PromiseLike<unknown>)[]) {
+      expect(await failure(each(other as never, {}), ConfigurationError)).toMatchObject({ message: 'The first argument must be a session or a client', sent: 'no' })
+    }
+    await failure(create.prepare(other as never, { id: 'x', name: 'n' }), ConfigurationError)
+  }
 })

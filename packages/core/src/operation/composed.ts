@@ -6,7 +6,7 @@ import type { Outcome } from '../pipeline/execute.ts'
 import { ApiResponse } from '../pipeline/response.ts'
 import { Call } from './call.ts'
 import { acceptInput } from './compiled.ts'
-import { KERNEL } from './kernel.ts'
+import { kernelOf } from './kernel.ts'
 import { inputFields, type InputField } from './input.ts'
 import { RUN, type CallArguments, type OperationBase } from './operation.ts'
 import type { Session } from './session.ts'
@@ -30,7 +30,7 @@ export function composed<I, O>(spec: ComposedSpec<I> & { readonly run: (call: St
   const { run: steps, ...declaration } = spec
   let fields: Map<string, InputField> | undefined
   const run: OperationBase<I, O>[typeof RUN] = async (session, input, options, parent) => {
-    const kernel = session[KERNEL]
+    const kernel = kernelOf(session)
     const startedAt = performance.now()
     const { vendor } = kernel
     const { settings, call } = resolveCall(kernel.settings, options, { vendor: vendor.name, known: CALL_OPTIONS, reservedHeaders: vendor.authHeaders ?? [] })

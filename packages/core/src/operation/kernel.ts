@@ -1,5 +1,6 @@
 import type { AuthProvider } from '../auth/provider.ts'
 import type { Settings } from '../config/resolve.ts'
+import { ConfigurationError } from '../errors/validation-error.ts'
 import type { Logger } from '../observe/logger.ts'
 import type { Cancellation } from '../pipeline/cancellation.ts'
 import type { Limiter } from '../pipeline/limiter.ts'
@@ -49,4 +50,11 @@ export interface Kernel {
   /** Further secrets that must never be printed. */
   readonly secrets: () => Iterable<string>
   readonly shared: Shared
+}
+
+/** The kernel of a session. Throws when something else was given for one. */
+export function kernelOf(session: { readonly [KERNEL]: Kernel } | undefined): Kernel {
+  const kernel = typeof session === 'object' ? (session as { readonly [KERNEL]?: Kernel } | null)?.[KERNEL] : undefined
+  if (kernel === undefined) throw new ConfigurationError('The first argument must be a session or a client', { code: 'NO_SESSION' })
+  return kernel
 }

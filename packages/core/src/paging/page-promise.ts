@@ -1,6 +1,7 @@
 import { ConfigurationError, ResponseParseError } from '../errors/validation-error.ts'
 import { Call } from '../operation/call.ts'
 import { suggestion } from '../operation/nearest.ts'
+import type { Session } from '../operation/session.ts'
 import type { Outcome } from '../pipeline/execute.ts'
 import type { Page } from './page.ts'
 
@@ -12,7 +13,7 @@ export interface WalkOptions {
 
 /** What a list under way knows of itself. */
 export interface PagedCall<T> {
-  readonly vendor: string
+  readonly session: Session
   readonly operation: string
   /** What the first page is asked for with. */
   readonly input: Readonly<Record<string, unknown>>
@@ -97,7 +98,7 @@ export class PagePromise<T, P extends Page<T>> extends Call<P> implements AsyncI
       if (problem === undefined) continue
       // The first page is under way, and nobody will look at it.
       this.catch(() => {})
-      throw new ConfigurationError(`The option '${name}' ${problem}`, { vendor: this.#call?.vendor, operation: this.#call?.operation, code: 'INVALID_OPTION' })
+      throw new ConfigurationError(`The option '${name}' ${problem}`, { vendor: this.#call?.session.vendor, operation: this.#call?.operation, code: 'INVALID_OPTION' })
     }
     return Object.assign(Object.create(null) as object, Object.fromEntries(given))
   }
@@ -105,11 +106,11 @@ export class PagePromise<T, P extends Page<T>> extends Call<P> implements AsyncI
   /** Refuses a page whose next one was asked for before. */
   #checkProgress({ nextInput }: P, seen: Set<string>): void {
     if (nextInput === undefined) return
-    const { vendor, operation, input = {} } = this.#call ?? {}
+    const { session, operation, input = {} } = this.#call ?? {}
     const names = Object.keys(nextInput)
     if (seen.size === 0) seen.add(JSON.stringify(names.map((name) => (Object.hasOwn(input, name) ? input[name] : undefined))))
     const next = JSON.stringify(names.map((name) => nextInput[name]))
-    if (seen.has(next)) throw new ResponseParseError('The server named the same next page twice', { code: 'REPEATED_CURSOR', vendor, operation })
+    if (seen.has(next)) throw new ResponseParseError('The server named the same next page twice', { code: 'REPEATED_CURSOR', vendor: session?.vendor, operation })
     seen.add(next)
   }
 }

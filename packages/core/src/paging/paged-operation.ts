@@ -30,7 +30,7 @@ export function pagedOperation<I, T, P extends Page<T>>(spec: OperationSpec<I, u
     return { data: page, response: () => withPage(outcome, page) }
   }
   const call = (session: Session, input?: I, options?: CallOptions): PagePromise<T, P> =>
-    new PagePromise<T, P>(() => run(session, input, options, undefined), { vendor: session.vendor, operation: spec.id, input: input ?? {}, identity: spec.paging.identity })
+    new PagePromise<T, P>(() => run(session, input, options, undefined), { session, operation: spec.id, input: input ?? {}, identity: spec.paging.identity })
   const prepare = (session: Session, input?: I, options?: CallOptions): Promise<RequestSummary> => summary(session, (compiled ??= compile(spec)), input, options)
   return Object.assign(call, { spec, prepare, [RUN]: run }) as PagedOperation<I, T, P>
 }

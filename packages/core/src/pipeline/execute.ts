@@ -8,7 +8,7 @@ import { publish, type CallEvent } from '../observe/diagnostics.ts'
 import { callSecrets } from '../observe/secrets.ts'
 import { summarize } from '../observe/summarize.ts'
 import { acceptInput, type Compiled } from '../operation/compiled.ts'
-import { KERNEL, type Kernel } from '../operation/kernel.ts'
+import { kernelOf, type Kernel } from '../operation/kernel.ts'
 import { describeIssues } from '../operation/input.ts'
 import type { Session } from '../operation/session.ts'
 import { buildRequest, sortParts, type PreparedRequest } from '../request/build.ts'
@@ -54,7 +54,7 @@ export interface Outcome<O> {
 
 /** Checks the input and writes the request, without sending it. */
 export async function prepareCall(session: Session, compiled: Compiled, input: unknown, options: CallOptions | undefined, parent?: Cancellation): Promise<CallState> {
-  const kernel = session[KERNEL]
+  const kernel = kernelOf(session)
   const { spec } = compiled
   const { vendor } = kernel
   const { settings, call } = resolveCall(kernel.settings, options, { vendor: vendor.name, known: CALL_OPTIONS, reservedHeaders: vendor.authHeaders ?? [] })
@@ -90,7 +90,7 @@ function inInputTerms(error: RequestValidationError, { spec, fields }: Compiled,
 
 /** Runs one call of an operation to its result. */
 export async function execute<O>(session: Session, compiled: Compiled, input: unknown, options: CallOptions | undefined, parent?: Cancellation): Promise<Outcome<O>> {
-  const kernel = session[KERNEL]
+  const kernel = kernelOf(session)
   const startedAt = performance.now()
   if (isClosed(kernel)) {
     throw new AbortError('The session is closed', { vendor: kernel.vendor.name, operation: compiled.spec.id, code: 'SESSION_CLOSED' })
