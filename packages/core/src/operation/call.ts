@@ -22,7 +22,7 @@ export class Call<T> implements Promise<T> {
 
   // oxlint-disable-next-line unicorn/no-thenable -- a call is used as a promise
   then<A = T, B = never>(onFulfilled?: ((value: T) => A | PromiseLike<A>) | null, onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<A | B> {
-    return this.start().then((outcome) => outcome.data).then(onFulfilled, onRejected)
+    return this.start().then(typeof onFulfilled === 'function' ? (outcome) => onFulfilled(outcome.data) : (outcome) => outcome.data as unknown as A, onRejected)
   }
 
   catch<B = never>(onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {

@@ -68,7 +68,8 @@ export async function prepareCall(session: Session, compiled: Compiled, input: u
     method = vendor.finish?.(parts, session)?.method ?? method
     const idempotencyKey = call.idempotencyKey ?? (vendor.autoIdempotencyKey?.(spec, session) === true ? crypto.randomUUID() : undefined)
     if (idempotencyKey !== undefined) parts.headers[vendor.idempotencyHeader ?? 'idempotency-key'] = idempotencyKey
-    prepared = await buildRequest(parts, { refusedPathCharacters: vendor.refusedPathCharacters ?? '/', reservedHeaders: vendor.authHeaders ?? [] }, call, settings.headers)
+    const built = buildRequest(parts, { refusedPathCharacters: vendor.refusedPathCharacters ?? '/', reservedHeaders: vendor.authHeaders ?? [] }, call, settings.headers)
+    prepared = built instanceof Promise ? await built : built
   } catch (error) {
     if (error instanceof RequestValidationError && error.operation === undefined) throw inInputTerms(error, compiled, vendor.name)
     if (error instanceof SdkError && error.operation === undefined) Object.assign(error, { vendor: vendor.name, operation: spec.id })

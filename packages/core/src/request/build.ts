@@ -77,8 +77,10 @@ function fail(path: string, message: string): never {
   throw invalidInput(path, message)
 }
 
-/** Writes the parts as path, headers and body. `fixedHeaders` are the session's and the call's. */
-export async function buildRequest(parts: RequestParts, rules: BuildRules, options: CallOptions, fixedHeaders: Readonly<Record<string, string>>): Promise<PreparedRequest> {
+/** Writes the parts as path, headers and body: at once, but for bodies with files. `fixedHeaders` are the session's and the call's. */
+export function buildRequest(
+  parts: RequestParts, rules: BuildRules, options: CallOptions, fixedHeaders: Readonly<Record<string, string>>,
+): PreparedRequest | Promise<PreparedRequest> {
   const issues: Issue[] = []
   for (const name of templateNames(parts.template)) {
     const value = parts.path[name]
@@ -86,15 +88,17 @@ export async function buildRequest(parts: RequestParts, rules: BuildRules, optio
     if (problem !== undefined) issues.push({ path: name, message: problem })
   }
   const headers = Object.create(null) as Record<string, string>
-  for (const [source, from] of [[fixedHeaders, 'headers'], [options.extra?.headers, 'extra.headers'], [parts.headers, '']] as const) {
-    if (source === undefined) continue
+  const addHeaders = (source: Readonly<Record<string, string>>, from: string, reserved: readonly string[]): void => {
     for (const name of Object.keys(source)) {
       const value = source[name]
-      const problem = headerProblem(name, value, from === '' ? [] : rules.reservedHeaders)
+      const problem = headerProblem(name, value, reserved)
       if (problem === undefined) headers[name.toLowerCase()] = value as string
-      else issues.push({ path: from === '' ? name : `${from}.${name}`, message: problem })
+      else issues.push({ path: from + name, message: problem })
     }
   }
+  addHeaders(fixedHeaders, 'headers.', rules.reservedHeaders)
+  if (options.extra?.headers !== undefined) addHeaders(options.extra.headers, 'extra.headers.', rules.reservedHeaders)
+  addHeaders(parts.headers, '', [])
   if (issues.length > 0) throw new RequestValidationError(`Invalid input: ${describeIssues(issues)}`, { issues })
   const extra = options.extra
   const query = pairs(extra?.query === undefined ? parts.query : { ...parts.query, ...extra.query }, (name, message) => fail(extra?.query !== undefined && Object.hasOwn(extra.query, name) ? `extra.query.${name}` : name, message))
@@ -104,21 +108,19 @@ export async function buildRequest(parts: RequestParts, rules: BuildRules, optio
     if (parts.body !== undefined && !isRecord(parts.body)) fail('extra.body', 'cannot be added to a body that is not an object of names and values')
     parts.body = { ...(parts.body as object | undefined), ...extra.body }
   }
-  return { parts, path, headers, body: await encodeBody(parts, headers) }
-}
-
-async function encodeBody(parts: RequestParts, headers: Record<string, string>): Promise<PreparedBody | undefined> {
   const { body, bodyType } = parts
-  if (body === undefined) return undefined
+  if (body === undefined) return { parts, path, headers, body }
   if ((bodyType === 'multipart' || bodyType === 'form') && !isRecord(body)) fail('body', 'must be an object of names and values')
-  if (bodyType === 'multipart') {
-    const multipart = await encodeMultipart(multipartParts(body as Record<string, unknown>))
-    headers['content-type'] = multipart.contentType
-    return multipart.body
-  }
+  if (bodyType === 'multipart') return withMultipart({ parts, path, headers })
   headers['content-type'] = parts.contentType ?? CONTENT_TYPES[bodyType]
   const data = encodeBuffered(body, bodyType)
-  return { open: () => data, replayable: true }
+  return { parts, path, headers, body: { open: () => data, replayable: true } }
+}
+
+async function withMultipart(request: Omit<PreparedRequest, 'body'>): Promise<PreparedRequest> {
+  const { contentType, body } = await encodeMultipart(multipartParts(request.parts.body as Record<string, unknown>))
+  request.headers['content-type'] = contentType
+  return { ...request, body }
 }
 
 function encodeBuffered(body: unknown, bodyType: Exclude<BodyType, 'multipart'>): string | Uint8Array {

@@ -19,13 +19,15 @@ export function pathProblem(value: unknown, refused: string): string | undefined
 }
 
 /** The names of a template's `{name}` parameters. */
-export function* templateNames(template: string): Iterable<string> {
+export function templateNames(template: string): string[] {
+  const names: string[] = []
   for (let at = template.indexOf('{'); at >= 0; at = template.indexOf('{', at)) {
     const end = template.indexOf('}', at)
     if (end < 0) throw new TypeError(`The path '${template}' has a parameter without end`)
-    yield template.slice(at + 1, end)
+    names.push(template.slice(at + 1, end))
     at = end
   }
+  return names
 }
 
 /** One encoded path segment of a value that `pathProblem` accepts. */
