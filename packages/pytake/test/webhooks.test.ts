@@ -1,0 +1,64 @@
+import { createHmac } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { RequestValidationError } from '../src/index.ts'
+import { eventsOf, parseWebhook, sign, verifySignature } from '../src/webhooks/index.ts'
+
+const body = JSON.stringify({ object: 'whatsapp_business_account', entry: [] })
+const signature = `sha256=${createHmac('sha256', 'app-secret').update(body).digest('hex')}`
+
+describe('a signature', () => {
+  it('is right for the very bytes and the very secret alone', () => {
+    expect(sign(body, 'app-secret')).toBe(signature)
+    expect(verifySignature(body, signature, 'app-secret')).toBe(true)
+    expect(verifySignature(new TextEncoder().encode(body), signature, 'app-secret')).toBe(true)
+    expect(verifySignature(`${body} `, signature, 'app-secret')).toBe(false)
+    expect(verifySignature(body, signature, 'other-secret')).toBe(false)
+  })
+
+  it.each([[undefined], [null], [''], ['sha256='], [signature.slice(7)], [signature.toUpperCase()], [`${signature}0`], [[signature, signature]], ['sha256=é'.padEnd(71, 'é')]])('%j is wrong', (header) => {
+    expect(verifySignature(body, header, 'app-secret')).toBe(false)
+  })
+
+  it('needs a secret', () => {
+    expect(() => verifySignature(body, signature, '')).toThrow(RequestValidationError)
+    expect(() => verifySignature(body, signature, undefined as never)).toThrow(RequestValidationError)
+  })
+})
+
+describe('a webhook', () => {
+  const metadata = { display_phone_number: '5511940000001', phone_number_id: '100000000000001' }
+  const inbound = { from: '5511999990001', id: 'wamid.IN0001', timestamp: '1795245790', type: 'text', text: { body: 'Oi' } }
+  const status = { id: 'wamid.OUT1', status: 'read', timestamp: '1795245320', recipient_id: '5511999990001' }
+  const payload = {
+    object: 'whatsapp_business_account',
+    entry: [{
+      id: '200000000000001',
+      changes: [
+        { field: 'messages', value: { messaging_product: 'whatsapp', metadata, contacts: [{ profile: { name: 'João' }, wa_id: '5511999990001' }], messages: [inbound] } },
+        { field: 'messages', value: { messaging_product: 'whatsapp', metadata, statuses: [status] } },
+        { field: 'message_template_status_update', value: { event: 'APPROVED' } },
+        { field: 'messages', value: { metadata: {} } },
+      ],
+    }],
+  }
+
+  it('is read as events', () => {
+    const parsed = parseWebhook(JSON.stringify(payload))
+    expect(parsed).toEqual(payload)
+    expect(eventsOf(parsed)).toEqual([
+      { type: 'message', accountId: '200000000000001', number: metadata, contact: { profile: { name: 'João' }, wa_id: '5511999990001' }, message: inbound },
+      { type: 'status', accountId: '200000000000001', number: metadata, status },
+      { type: 'change', accountId: '200000000000001', field: 'message_template_status_update', value: { event: 'APPROVED' } },
+      { type: 'change', accountId: '200000000000001', field: 'messages', value: { metadata: {} } },
+    ])
+    expect(eventsOf(parsed).flatMap((event) => (event.type === 'message' ? [event.message.text?.body] : []))).toEqual(['Oi'])
+  })
+
+  it('may be bytes', () => {
+    expect(parseWebhook(new TextEncoder().encode(JSON.stringify(payload)))).toEqual(payload)
+  })
+
+  it.each(['', '{', '[]', 'null', '{"object":"page"}', '{"object":"page","entry":[{"id":7,"changes":[]}]}'])('%s is none', (text) => {
+    expect(() => parseWebhook(text)).toThrow(RequestValidationError)
+  })
+})
