@@ -6,8 +6,8 @@ export type Limits = Readonly<Record<string, number>>
 /** How a figure stands to its limit. */
 export type Verdict = 'ok' | 'over' | 'no limit'
 
-/** Room that a limit leaves for fixes of a few lines. */
-const ROOM = 1.05
+/** Percent of room that a limit leaves for fixes. */
+const ROOM = 10
 
 const hasLimit = (figure: Figure): boolean => figure.informative !== true && figure.bound === undefined
 
@@ -27,7 +27,7 @@ export function lowered(limits: Limits, figures: readonly Figure[]): Limits {
   const out: Record<string, number> = { ...limits }
   for (const figure of figures) {
     if (!hasLimit(figure)) continue
-    const wanted = figure.unit === 'B' ? Math.ceil(figure.value * ROOM) : figure.value
+    const wanted = figure.unit === 'B' ? Math.ceil((figure.value * (100 + ROOM)) / 100) : figure.value
     out[figure.name] = Math.min(out[figure.name] ?? Infinity, wanted)
   }
   return Object.fromEntries(Object.entries(out).toSorted(([a], [b]) => (a < b ? -1 : 1)))
