@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { AbortError, operation, SessionTokenAuth, TimeoutError, uploadSource, type CallOptions, type SdkError, type SessionTokens, type UploadSource } from '../src/index.ts'
+import { watchEvents } from './support/events.ts'
 import { failure } from './support/failure.ts'
 import { expectSoon, pause, serve, type Reply } from './support/server.ts'
 import { open } from './support/session.ts'
@@ -60,9 +61,9 @@ describe('a signal', () => {
   it('ends a call that waits before a retry', async () => {
     const server = await serve(() => ({ status: 503, headers: { 'retry-after': '30' } }))
     const controller = new AbortController()
+    const events = watchEvents()
     const call = get(open(server.url), {}, { signal: controller.signal })
-    await expectSoon(() => server.requests.length === 1)
-    await pause(20)
+    await expectSoon(() => events.some(({ event }) => event === 'retry'))
     controller.abort()
     expect(await failure(call, AbortError)).toMatchObject({ attempts: 1, sent: 'yes' })
     expect(server.requests).toHaveLength(1)
@@ -116,9 +117,14 @@ describe('a signal', () => {
     const upload = operation<{ file: UploadSource }, unknown>({ id: 'up', method: 'POST', path: '/up', params: { file: { file: uploadSource() } }, result: 'empty' })
     const server = await serve()
     const controller = new AbortController()
-    const call = upload(open(server.url), { file: endless() }, { signal: controller.signal })
-    await expectSoon(() => server.sockets.size === 1)
-    await pause(30)
+    let moved = 0
+    const call = upload(open(server.url), { file: endless() }, {
+      signal: controller.signal,
+      onUploadProgress({ loadedBytes }) {
+        moved = loadedBytes
+      },
+    })
+    await expectSoon(() => moved > 2_000)
     controller.abort()
     expect(await failure(call, AbortError)).toMatchObject({ sent: 'maybe' })
     await expectSoon(() => closed)

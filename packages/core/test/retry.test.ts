@@ -4,15 +4,18 @@ import { describe, expect, it } from 'vitest'
 import {
   operation, RateLimitError, ResponseParseError, ServerError, TimeoutError, uploadSource, type ApiError, type HttpMethod, type OperationSpec, type SdkError, type Traits, type UploadSource,
 } from '../src/index.ts'
-import { watchEvents } from './support/events.ts'
+import { watchEvents, type Seen } from './support/events.ts'
 import { failure } from './support/failure.ts'
-import { pause, serve, type Handler, type Reply } from './support/server.ts'
+import { expectSoon, pause, serve, type Handler, type Reply } from './support/server.ts'
 import { MemoryLogger, open, sample } from './support/session.ts'
 
 const op = (method: HttpMethod, traits: Traits & Partial<OperationSpec<object, unknown>> = {}) => operation<object, unknown>({ id: `things.${method.toLowerCase()}`, method, path: '/x', result: 'empty', ...traits })
 
 /** Answers with each reply in turn, then with success. */
 const inTurn = (...replies: Reply[]): Handler => (_request, _response, count) => replies[count - 1] ?? { json: {} }
+
+/** Whether a call waits before its next attempt. */
+const isWaiting = (events: readonly Seen[], name?: string): boolean => events.some(({ event, error }) => event === 'retry' && (name === undefined || error?.name === name))
 
 describe('how often', () => {
   it('two retries by default, none with 0, as many as asked for', async () => {
@@ -156,8 +159,9 @@ describe('a 429', () => {
     const slow = op('GET', { id: 'slow', path: '/slow' })
     const other = op('GET', { id: 'other', path: '/other' })
     const start = performance.now()
+    const events = watchEvents()
     const first = slow(session)
-    await pause(100)
+    await expectSoon(() => isWaiting(events))
     const finished: string[] = []
     await Promise.all([
       first.then(() => finished.push('first')), slow(session).then(() => finished.push('second')),
@@ -172,8 +176,9 @@ describe('a 429', () => {
     const server = await serve(limited)
     const session = open(server.url, { maxConcurrency: 1 })
     const finished: string[] = []
+    const events = watchEvents()
     const slow = op('GET', { id: 'slow', path: '/slow' })(session).then(() => finished.push('slow'))
-    await pause(100)
+    await expectSoon(() => isWaiting(events))
     await op('GET', { id: 'other', path: '/other' })(session).then(() => finished.push('other'))
     await slow
     expect(finished).toEqual(['other', 'slow'])
@@ -182,8 +187,9 @@ describe('a 429', () => {
   it('holds back all operations of its bucket', async () => {
     const server = await serve(limited)
     const session = open(server.url)
+    const events = watchEvents()
     const first = op('GET', { id: 'a', path: '/a', rateLimitBuckets: ['shared'] })(session)
-    await pause(100)
+    await expectSoon(() => isWaiting(events))
     const start = performance.now()
     await op('GET', { id: 'b', path: '/b', rateLimitBuckets: ['shared'] })(session)
     expect(performance.now() - start).toBeGreaterThan(150)
@@ -193,8 +199,9 @@ describe('a 429', () => {
   it('does not keep a call waiting that would not live to see the end of it', async () => {
     const server = await serve(() => ({ status: 429, headers: { 'retry-after': '30' } }))
     const session = open(server.url, { maxRetries: 1 })
+    const events = watchEvents()
     const first = op('GET')(session, {}, { deadlineMs: 60_000 }).catch((error: unknown) => error)
-    await pause(100)
+    await expectSoon(() => isWaiting(events))
     const start = performance.now()
     const error = await failure(op('GET')(session, {}, { deadlineMs: 5_000 }), TimeoutError)
     expect(error).toMatchObject({ which: 'deadline', sent: 'no', attempts: 0 })
@@ -247,8 +254,9 @@ it('what an error says of sending covers all attempts', async () => {
   })
   const session = open(server.url)
   const controller = new AbortController()
+  const events = watchEvents()
   const call = op('PUT')(session, {}, { signal: controller.signal })
-  await pause(300)
+  await expectSoon(() => isWaiting(events, 'ServerError'))
   controller.abort()
   expect(await failure(call)).toMatchObject({ name: 'AbortError', sent: 'yes', attempts: 2 })
 })
