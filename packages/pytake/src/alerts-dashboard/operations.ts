@@ -36,7 +36,7 @@ export const search = /* @__PURE__ */ listOperation<SearchAlertsInput, Alert>({
       created_after: v.optional(moment),
       /** Only alerts until then. A `Date`, or ISO 8601 text; without zone, UTC. */
       created_before: v.optional(moment),
-      /** Number of the first item, counted from 0. At least 0. Default `0`. */
+      /** Number of the first item, counted from 0. Default `0`. */
       skip: v.optional(count),
       /** Items of a page. 1 to 100. Default `20`. */
       limit: v.optional(whole(1, 100)),
@@ -128,7 +128,7 @@ export const escalated = /* @__PURE__ */ listOperation<ListEscalatedAlertsInput,
   list: { item: AlertSchema, in: 'data', beside: { total: v.number(), skip: v.number(), limit: v.number() }, pageSize: 20 },
   params: {
     query: {
-      /** Number of the first item, counted from 0. At least 0. Default `0`. */
+      /** Number of the first item, counted from 0. Default `0`. */
       skip: v.optional(count),
       /** Items of a page. 1 to 100. Default `20`. */
       limit: v.optional(whole(1, 100)),
@@ -147,7 +147,7 @@ export const unacknowledged = /* @__PURE__ */ listOperation<ListUnacknowledgedAl
   list: { item: AlertSchema, in: 'data', beside: { total: v.number(), skip: v.number(), limit: v.number() }, pageSize: 20 },
   params: {
     query: {
-      /** Number of the first item, counted from 0. At least 0. Default `0`. */
+      /** Number of the first item, counted from 0. Default `0`. */
       skip: v.optional(count),
       /** Items of a page. 1 to 100. Default `20`. */
       limit: v.optional(whole(1, 100)),

@@ -125,7 +125,7 @@ export interface SearchAlertsInput {
   created_after?: Date | string | undefined
   /** Only alerts until then. A `Date`, or ISO 8601 text; without zone, UTC. */
   created_before?: Date | string | undefined
-  /** Number of the first item, counted from 0. At least 0. Default `0`. */
+  /** Number of the first item, counted from 0. Default `0`. */
   skip?: number | undefined
   /** Items of a page. 1 to 100. Default `20`. */
   limit?: number | undefined
@@ -163,7 +163,7 @@ export interface ListRecentAlertsInput {
 
 /** Input of `alertsDashboard.escalated`. */
 export interface ListEscalatedAlertsInput {
-  /** Number of the first item, counted from 0. At least 0. Default `0`. */
+  /** Number of the first item, counted from 0. Default `0`. */
   skip?: number | undefined
   /** Items of a page. 1 to 100. Default `20`. */
   limit?: number | undefined
@@ -175,7 +175,7 @@ export interface ListEscalatedAlertsInput {
 
 /** Input of `alertsDashboard.unacknowledged`. */
 export interface ListUnacknowledgedAlertsInput {
-  /** Number of the first item, counted from 0. At least 0. Default `0`. */
+  /** Number of the first item, counted from 0. Default `0`. */
   skip?: number | undefined
   /** Items of a page. 1 to 100. Default `20`. */
   limit?: number | undefined

@@ -43,7 +43,7 @@ export const advanced = /* @__PURE__ */ listOperation<FindAlertsInput, FoundAler
       sort_by: v.optional(AlertSortFieldSchema),
       /** Which way they are sorted. Default `desc`. */
       sort_order: v.optional(SortDirectionSchema),
-      /** Number of the first item, counted from 0. At least 0. Default `0`. */
+      /** Number of the first item, counted from 0. Default `0`. */
       skip: v.optional(count),
       /** Items of a page. 1 to 100. Default `50`. */
       limit: v.optional(whole(1, 100)),

@@ -104,7 +104,7 @@ export interface FindAlertsInput {
   sort_by?: AlertSortField | undefined
   /** Which way they are sorted. Default `desc`. */
   sort_order?: SortDirection | undefined
-  /** Number of the first item, counted from 0. At least 0. Default `0`. */
+  /** Number of the first item, counted from 0. Default `0`. */
   skip?: number | undefined
   /** Items of a page. 1 to 100. Default `50`. */
   limit?: number | undefined

@@ -43,7 +43,7 @@ export const list = /* @__PURE__ */ listOperation<ListAlertsInput, Alert>({
   knownBroken: { build: '7841172', status: 500, reason: 'every call fails' },
   params: {
     query: {
-      /** Number of the first item, counted from 0. At least 0. Default `0`. */
+      /** Number of the first item, counted from 0. Default `0`. */
       skip: v.optional(count),
       /** Items of a page. 1 to 100. Default `20`. */
       limit: v.optional(whole(1, 100)),

@@ -97,7 +97,7 @@ export interface GetCriticalAlertsInput {
 
 /** Input of `alerts.list`. */
 export interface ListAlertsInput {
-  /** Number of the first item, counted from 0. At least 0. Default `0`. */
+  /** Number of the first item, counted from 0. Default `0`. */
   skip?: number | undefined
   /** Items of a page. 1 to 100. Default `20`. */
   limit?: number | undefined

@@ -212,7 +212,7 @@ export const slaAlerts = /* @__PURE__ */ listOperation<ListSlaAlertsInput, SlaAl
   knownBroken: { build: '7841172', status: 422, reason: 'the server takes the path for that of a conversation' },
   params: {
     query: {
-      /** Number of the first item, counted from 0. At least 0. Default `0`. */
+      /** Number of the first item, counted from 0. Default `0`. */
       skip: v.optional(count),
       /** Items of a page. 1 to 200. Default `100`. */
       limit: v.optional(whole(1, 200)),

@@ -274,7 +274,7 @@ export interface SendMessageInput {
 
 /** Input of `conversations.slaAlerts`. */
 export interface ListSlaAlertsInput {
-  /** Number of the first item, counted from 0. At least 0. Default `0`. */
+  /** Number of the first item, counted from 0. Default `0`. */
   skip?: number | undefined
   /** Items of a page. 1 to 200. Default `100`. */
   limit?: number | undefined

@@ -99,7 +99,7 @@ export const unreadCount = /* @__PURE__ */ operation<CountUnreadInput, UnreadCou
  * Fetches one notification.
  *
  * Wire: `GET /api/v1/notifications/{notification_id}`. For every signed-in user.
- * @throws {NotFoundError} no notification of the organization has this id
+ * @throws {NotFoundError} the user has no notification with this id
  * @see PyTake main build 0bb0374, `notifications`
  */
 export const get = /* @__PURE__ */ operation<GetNotificationInput, NotificationLog>({
@@ -118,7 +118,7 @@ export const get = /* @__PURE__ */ operation<GetNotificationInput, NotificationL
  * Marks a notification as read.
  *
  * Wire: `POST /api/v1/notifications/{notification_id}/read`. For every signed-in user.
- * @throws {NotFoundError} no notification of the organization has this id
+ * @throws {NotFoundError} the user has no notification with this id
  * @see PyTake main build 0bb0374, `notifications`
  */
 export const markRead = /* @__PURE__ */ operation<MarkNotificationReadInput, NotificationLog>({
@@ -160,7 +160,7 @@ export {
    * Deletes a notification for good.
    *
    * Wire: `DELETE /api/v1/notifications/{notification_id}`. For every signed-in user.
-   * @throws {NotFoundError} no notification of the organization has this id
+   * @throws {NotFoundError} the user has no notification with this id
    * @see PyTake main build 0bb0374, `notifications`
    */
   remove as delete,

@@ -226,7 +226,7 @@ export interface NotificationsResource {
    * Unproven: only servers of the main branch have it; others answer 404
    *
    * Known not to work (server 0bb0374 answers 500): every call for a notification that exists fails
-   * @throws {NotFoundError} no notification of the organization has this id
+   * @throws {NotFoundError} the user has no notification with this id
    * @see PyTake main build 0bb0374, `notifications`
    */
   get(input: GetNotificationInput, options?: CallOptions): Call<NotificationLog>
@@ -238,7 +238,7 @@ export interface NotificationsResource {
    * Unproven: only servers of the main branch have it; others answer 404
    *
    * Known not to work (server 0bb0374 answers 500): the change is stored, and the answer fails
-   * @throws {NotFoundError} no notification of the organization has this id
+   * @throws {NotFoundError} the user has no notification with this id
    * @see PyTake main build 0bb0374, `notifications`
    */
   markRead(input: MarkNotificationReadInput, options?: CallOptions): Call<NotificationLog>
@@ -257,7 +257,7 @@ export interface NotificationsResource {
    * Wire: `DELETE /api/v1/notifications/{notification_id}`. For every signed-in user.
    *
    * Unproven: only servers of the main branch have it; others answer 404
-   * @throws {NotFoundError} no notification of the organization has this id
+   * @throws {NotFoundError} the user has no notification with this id
    * @see PyTake main build 0bb0374, `notifications`
    */
   delete(input: DeleteNotificationInput, options?: CallOptions): Call<NotificationDeletion>

@@ -110,7 +110,7 @@ export const list = /* @__PURE__ */ listOperation<ListOrganizationsInput, Organi
  *
  * Wire: `GET /api/v1/organizations/{org_id}`. For super administrators.
  * @throws {AuthorizationError} the user is no super administrator
- * @throws {NotFoundError} no organization of the organization has this id
+ * @throws {NotFoundError} no organization has this id
  * @see PyTake develop build 7841172, `organizations`
  */
 export const get = /* @__PURE__ */ operation<GetOrganizationInput, Organization>({
@@ -125,7 +125,7 @@ export const get = /* @__PURE__ */ operation<GetOrganizationInput, Organization>
  * administrators.
  * @throws {ServerError} `website` was given, which today's servers cannot store
  * @throws {AuthorizationError} the user is no super administrator
- * @throws {NotFoundError} no organization of the organization has this id
+ * @throws {NotFoundError} no organization has this id
  * @throws {ValidationError} the server refuses a field; `details` says which
  * @see PyTake develop build 7841172, `organizations`
  */
@@ -158,7 +158,7 @@ export {
    *
    * Wire: `DELETE /api/v1/organizations/{org_id}`. For super administrators.
    * @throws {AuthorizationError} the user is no super administrator
-   * @throws {NotFoundError} no organization of the organization has this id
+   * @throws {NotFoundError} no organization has this id
    * @see PyTake develop build 7841172, `organizations`
    */
   remove as delete,
@@ -169,7 +169,7 @@ export {
  *
  * Wire: `GET /api/v1/organizations/{org_id}/stats`. For super administrators.
  * @throws {AuthorizationError} the user is no super administrator
- * @throws {NotFoundError} no organization of the organization has this id
+ * @throws {NotFoundError} no organization has this id
  * @see PyTake develop build 7841172, `organizations`
  */
 export const stats = /* @__PURE__ */ operation<GetOrganizationTotalsInput, OrganizationTotals>({
@@ -183,7 +183,7 @@ export const stats = /* @__PURE__ */ operation<GetOrganizationTotalsInput, Organ
  * Wire: `PUT /api/v1/organizations/{org_id}/plan` with `{plan_type, subscription_starts_at?, subscription_ends_at?}`.
  * For super administrators.
  * @throws {AuthorizationError} the user is no super administrator
- * @throws {NotFoundError} no organization of the organization has this id
+ * @throws {NotFoundError} no organization has this id
  * @throws {ValidationError} the server refuses a field; `details` says which
  * @see PyTake develop build 7841172, `organizations`
  */
@@ -208,7 +208,7 @@ export const updatePlan = /* @__PURE__ */ operation<UpdatePlanInput, Organizatio
  *
  * Wire: `POST /api/v1/organizations/{org_id}/activate`. For super administrators.
  * @throws {AuthorizationError} the user is no super administrator
- * @throws {NotFoundError} no organization of the organization has this id
+ * @throws {NotFoundError} no organization has this id
  * @see PyTake develop build 7841172, `organizations`
  */
 export const activate = /* @__PURE__ */ operation<ActivateOrganizationInput, Organization>({
@@ -221,7 +221,7 @@ export const activate = /* @__PURE__ */ operation<ActivateOrganizationInput, Org
  *
  * Wire: `POST /api/v1/organizations/{org_id}/deactivate`. For super administrators.
  * @throws {AuthorizationError} the user is no super administrator
- * @throws {NotFoundError} no organization of the organization has this id
+ * @throws {NotFoundError} no organization has this id
  * @see PyTake develop build 7841172, `organizations`
  */
 export const deactivate = /* @__PURE__ */ operation<DeactivateOrganizationInput, Organization>({

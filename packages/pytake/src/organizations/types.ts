@@ -235,7 +235,7 @@ export interface OrganizationsResource {
    *
    * Wire: `GET /api/v1/organizations/{org_id}`. For super administrators.
    * @throws {AuthorizationError} the user is no super administrator
-   * @throws {NotFoundError} no organization of the organization has this id
+   * @throws {NotFoundError} no organization has this id
    * @see PyTake develop build 7841172, `organizations`
    */
   get(input: GetOrganizationInput, options?: CallOptions): Call<Organization>
@@ -246,7 +246,7 @@ export interface OrganizationsResource {
    * administrators.
    * @throws {ServerError} `website` was given, which today's servers cannot store
    * @throws {AuthorizationError} the user is no super administrator
-   * @throws {NotFoundError} no organization of the organization has this id
+   * @throws {NotFoundError} no organization has this id
    * @throws {ValidationError} the server refuses a field; `details` says which
    * @see PyTake develop build 7841172, `organizations`
    */
@@ -256,7 +256,7 @@ export interface OrganizationsResource {
    *
    * Wire: `DELETE /api/v1/organizations/{org_id}`. For super administrators.
    * @throws {AuthorizationError} the user is no super administrator
-   * @throws {NotFoundError} no organization of the organization has this id
+   * @throws {NotFoundError} no organization has this id
    * @see PyTake develop build 7841172, `organizations`
    */
   delete(input: DeleteOrganizationInput, options?: CallOptions): Call<void>
@@ -265,7 +265,7 @@ export interface OrganizationsResource {
    *
    * Wire: `GET /api/v1/organizations/{org_id}/stats`. For super administrators.
    * @throws {AuthorizationError} the user is no super administrator
-   * @throws {NotFoundError} no organization of the organization has this id
+   * @throws {NotFoundError} no organization has this id
    * @see PyTake develop build 7841172, `organizations`
    */
   stats(input: GetOrganizationTotalsInput, options?: CallOptions): Call<OrganizationTotals>
@@ -277,7 +277,7 @@ export interface OrganizationsResource {
    *
    * Known not to work (server 7841172 answers 500): the server names a column that it does not have
    * @throws {AuthorizationError} the user is no super administrator
-   * @throws {NotFoundError} no organization of the organization has this id
+   * @throws {NotFoundError} no organization has this id
    * @throws {ValidationError} the server refuses a field; `details` says which
    * @see PyTake develop build 7841172, `organizations`
    */
@@ -287,7 +287,7 @@ export interface OrganizationsResource {
    *
    * Wire: `POST /api/v1/organizations/{org_id}/activate`. For super administrators.
    * @throws {AuthorizationError} the user is no super administrator
-   * @throws {NotFoundError} no organization of the organization has this id
+   * @throws {NotFoundError} no organization has this id
    * @see PyTake develop build 7841172, `organizations`
    */
   activate(input: ActivateOrganizationInput, options?: CallOptions): Call<Organization>
@@ -296,7 +296,7 @@ export interface OrganizationsResource {
    *
    * Wire: `POST /api/v1/organizations/{org_id}/deactivate`. For super administrators.
    * @throws {AuthorizationError} the user is no super administrator
-   * @throws {NotFoundError} no organization of the organization has this id
+   * @throws {NotFoundError} no organization has this id
    * @see PyTake develop build 7841172, `organizations`
    */
   deactivate(input: DeactivateOrganizationInput, options?: CallOptions): Call<Organization>

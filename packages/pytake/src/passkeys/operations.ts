@@ -110,7 +110,7 @@ export const list = /* @__PURE__ */ listOperation<ListPasskeysInput, Passkey>({
  * Renames a passkey.
  *
  * Wire: `POST /api/v1/passkeys/{credential_id}/rename` with `{new_name}`. For every signed-in user.
- * @throws {NotFoundError} no passkey of the organization has this id
+ * @throws {NotFoundError} the user has no passkey with this id
  * @throws {ValidationError} the server refuses a field; `details` says which
  * @see PyTake develop build 7841172, `passkeys`
  */
@@ -137,7 +137,7 @@ export {
    * Deletes a passkey for good.
    *
    * Wire: `DELETE /api/v1/passkeys/{credential_id}`. For every signed-in user.
-   * @throws {NotFoundError} no passkey of the organization has this id
+   * @throws {NotFoundError} the user has no passkey with this id
    * @see PyTake develop build 7841172, `passkeys`
    */
   remove as delete,
@@ -147,7 +147,7 @@ export {
  * Makes a passkey the first choice.
  *
  * Wire: `POST /api/v1/passkeys/{credential_id}/set-primary`. For every signed-in user.
- * @throws {NotFoundError} no passkey of the organization has this id
+ * @throws {NotFoundError} the user has no passkey with this id
  * @see PyTake develop build 7841172, `passkeys`
  */
 export const setPrimary = /* @__PURE__ */ operation<SetPrimaryPasskeyInput, PasskeyPrimary>({

@@ -234,7 +234,7 @@ export interface PasskeysResource {
    * Wire: `POST /api/v1/passkeys/{credential_id}/rename` with `{new_name}`. For every signed-in user.
    *
    * Known not to work (server 7841172 answers 500): every call fails
-   * @throws {NotFoundError} no passkey of the organization has this id
+   * @throws {NotFoundError} the user has no passkey with this id
    * @throws {ValidationError} the server refuses a field; `details` says which
    * @see PyTake develop build 7841172, `passkeys`
    */
@@ -245,7 +245,7 @@ export interface PasskeysResource {
    * Wire: `DELETE /api/v1/passkeys/{credential_id}`. For every signed-in user.
    *
    * Known not to work (server 7841172 answers 500): every call fails
-   * @throws {NotFoundError} no passkey of the organization has this id
+   * @throws {NotFoundError} the user has no passkey with this id
    * @see PyTake develop build 7841172, `passkeys`
    */
   delete(input: DeletePasskeyInput, options?: CallOptions): Call<PasskeyDeletion>
@@ -255,7 +255,7 @@ export interface PasskeysResource {
    * Wire: `POST /api/v1/passkeys/{credential_id}/set-primary`. For every signed-in user.
    *
    * Known not to work (server 7841172 answers 500): every call fails
-   * @throws {NotFoundError} no passkey of the organization has this id
+   * @throws {NotFoundError} the user has no passkey with this id
    * @see PyTake develop build 7841172, `passkeys`
    */
   setPrimary(input: SetPrimaryPasskeyInput, options?: CallOptions): Call<PasskeyPrimary>

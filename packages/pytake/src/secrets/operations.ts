@@ -136,7 +136,6 @@ export {
  * Wire: `GET /api/v1/secrets/{secret_id}/value`. For administrators.
  * @throws {ServerError} no secret has this id
  * @throws {AuthorizationError} the user is no administrator
- * @throws {NotFoundError} no secret of the organization has this id
  * @see PyTake develop build 7841172, `secrets`
  */
 export const getValue = /* @__PURE__ */ operation<GetSecretValueInput, SecretWithValue>({

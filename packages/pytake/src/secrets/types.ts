@@ -235,7 +235,6 @@ export interface SecretsResource {
    * Wire: `GET /api/v1/secrets/{secret_id}/value`. For administrators.
    * @throws {ServerError} no secret has this id
    * @throws {AuthorizationError} the user is no administrator
-   * @throws {NotFoundError} no secret of the organization has this id
    * @see PyTake develop build 7841172, `secrets`
    */
   getValue(input: GetSecretValueInput, options?: CallOptions): Call<SecretWithValue>

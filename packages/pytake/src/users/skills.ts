@@ -72,7 +72,7 @@ export const replaceSkills = /* @__PURE__ */ operation<ReplaceSkillsInput, Agent
  *
  * Wire: `PUT /api/v1/users/{user_id}/skills/{skill_id}` with `{skill_name?, proficiency_level?}`. For administrators.
  * @throws {AuthorizationError} the user is no administrator
- * @throws {NotFoundError} no user or skill of the organization has this id
+ * @throws {NotFoundError} no user or skill has this id
  * @throws {ValidationError} the server refuses a field; `details` says which
  * @see PyTake develop build 7841172, `users`
  */
@@ -100,7 +100,7 @@ export const updateSkill = /* @__PURE__ */ operation<UpdateSkillInput, AgentSkil
  *
  * Wire: `DELETE /api/v1/users/{user_id}/skills/{skill_id}`. For administrators.
  * @throws {AuthorizationError} the user is no administrator
- * @throws {NotFoundError} no user or skill of the organization has this id
+ * @throws {NotFoundError} no user or skill has this id
  * @see PyTake develop build 7841172, `users`
  */
 export const deleteSkill = /* @__PURE__ */ operation<DeleteSkillInput, void>({

@@ -385,7 +385,7 @@ export interface UsersResource {
    *
    * Known not to work (server 7841172 answers 500): every call fails; use users.replaceSkills
    * @throws {AuthorizationError} the user is no administrator
-   * @throws {NotFoundError} no user or skill of the organization has this id
+   * @throws {NotFoundError} no user or skill has this id
    * @see PyTake develop build 7841172, `users`
    */
   deleteSkill(input: DeleteSkillInput, options?: CallOptions): Call<void>
@@ -412,7 +412,7 @@ export interface UsersResource {
    *
    * Wire: `PUT /api/v1/users/{user_id}/skills/{skill_id}` with `{skill_name?, proficiency_level?}`. For administrators.
    * @throws {AuthorizationError} the user is no administrator
-   * @throws {NotFoundError} no user or skill of the organization has this id
+   * @throws {NotFoundError} no user or skill has this id
    * @throws {ValidationError} the server refuses a field; `details` says which
    * @see PyTake develop build 7841172, `users`
    */

@@ -39,7 +39,7 @@ export const list = /* @__PURE__ */ listOperation<ListFlowTemplatesInput, FlowTe
       tags: v.optional(v.string()),
       /** Language of the templates. Default `pt-BR`. */
       language: v.optional(v.string()),
-      /** Number of the first item, counted from 0. At least 0. Default `0`. */
+      /** Number of the first item, counted from 0. Default `0`. */
       skip: v.optional(count),
       /** Items of a page. 1 to 100. Default `50`. */
       limit: v.optional(whole(1, 100)),
@@ -68,7 +68,6 @@ export const get = /* @__PURE__ */ operation<GetFlowTemplateInput, FlowTemplateD
  * Searches templates.
  *
  * Wire: `GET /api/v1/ai-assistant/templates/search/{query}`. For every signed-in user.
- * @throws {NotFoundError} never: nothing found is an empty list
  * @see PyTake develop build 7841172, `ai-assistant/templates`
  */
 export const search = /* @__PURE__ */ listOperation<SearchFlowTemplatesInput, FlowTemplate>({

@@ -113,7 +113,7 @@ export interface ListFlowTemplatesInput {
   tags?: string | undefined
   /** Language of the templates. Default `pt-BR`. */
   language?: string | undefined
-  /** Number of the first item, counted from 0. At least 0. Default `0`. */
+  /** Number of the first item, counted from 0. Default `0`. */
   skip?: number | undefined
   /** Items of a page. 1 to 100. Default `50`. */
   limit?: number | undefined
@@ -186,7 +186,6 @@ export interface TemplatesResource {
    * Searches templates.
    *
    * Wire: `GET /api/v1/ai-assistant/templates/search/{query}`. For every signed-in user.
-   * @throws {NotFoundError} never: nothing found is an empty list
    * @see PyTake develop build 7841172, `ai-assistant/templates`
    */
   search(input: SearchFlowTemplatesInput, options?: CallOptions): PagePromise<FlowTemplate, OffsetPage<FlowTemplate>>
