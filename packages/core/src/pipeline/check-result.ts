@@ -3,6 +3,7 @@ import type { ValidateMode } from '../config/options.ts'
 import type { Issue } from '../errors/validation-error.ts'
 import { ResponseValidationError } from '../errors/validation-error.ts'
 import { publish } from '../observe/diagnostics.ts'
+import type { RequestSummary } from '../observe/request-summary.ts'
 import { accepts } from '../schema/accepts.ts'
 import { check } from '../schema/issues.ts'
 import type { FailureContext } from './failures.ts'
@@ -10,8 +11,13 @@ import type { FailureContext } from './failures.ts'
 /** A server that makes up keys must not fill the memory or the log. */
 const MAX_REPORTED = 1_000
 
-/** Checks a result against its schema: throws, or reports each place once per session. */
-export function checkResult(context: FailureContext, schema: GenericSchema, data: unknown, mode: ValidateMode): void {
+/** What a check says of the result's origin. */
+export interface CheckContext extends Pick<FailureContext, 'kernel' | 'spec' | 'attempt'> {
+  readonly request: () => RequestSummary | undefined
+}
+
+/** Checks a result, or an event, against its schema: throws, or reports each place once per session. */
+export function checkResult(context: CheckContext, schema: GenericSchema, data: unknown, mode: ValidateMode): void {
   if (mode === 'off' || accepts(schema, data)) return
   const { issues } = check(schema, data)
   if (issues === undefined) return
@@ -26,7 +32,7 @@ export function checkResult(context: FailureContext, schema: GenericSchema, data
   for (const issue of issues) report(context, issue)
 }
 
-function report({ kernel, spec, attempt }: FailureContext, { path, expected, received, message }: Issue): void {
+function report({ kernel, spec, attempt }: CheckContext, { path, expected, received, message }: Issue): void {
   const { reported } = kernel.shared
   const place = `${spec.id} ${path.replaceAll(/(^|\.)\d+(?=\.|$)/g, '$1*')}`
   if (reported.size >= MAX_REPORTED || reported.has(place)) return
