@@ -5,10 +5,11 @@ const files = ['dist', '!dist/.tsbuildinfo', 'src', '!src/**/*.test.ts', '!src/*
 
 /** What a package publishes is what it says here, without the condition that only the repository knows. */
 export function manifests(repository: Repository): string[] {
-  return repository.packages.filter(({ kind }) => kind === 'core' || kind === 'vendor').flatMap(problemsOf)
+  const packages = repository.packages.filter(({ kind }) => kind === 'core' || kind === 'vendor')
+  return packages.flatMap((one) => problemsOf(one, repository.files.some((path) => path.startsWith(`${one.folder}/docs/`)) ? [...files, 'docs'] : files))
 }
 
-function problemsOf({ folder, manifest }: Package): string[] {
+function problemsOf({ folder, manifest }: Package, wanted: readonly string[]): string[] {
   const problems: string[] = []
   const demand = (holds: boolean, what: string): void => {
     if (!holds) problems.push(`${folder}/package.json: ${what}`)
@@ -17,7 +18,7 @@ function problemsOf({ folder, manifest }: Package): string[] {
   demand(isDeepStrictEqual(manifest.publishConfig?.imports, published(manifest.imports)), 'publishConfig.imports differs from imports without @sdk/source')
   demand(manifest.type === 'module', 'type is not "module"')
   demand(manifest.sideEffects === false, 'sideEffects is not false')
-  demand(isDeepStrictEqual(manifest.files, files), `files is not ${JSON.stringify(files)}`)
+  demand(isDeepStrictEqual(manifest.files, wanted), `files is not ${JSON.stringify(wanted)}`)
   demand(manifest.engines?.['node'] === '>=22.19.0', 'engines.node is not ">=22.19.0"')
   demand(manifest.license === 'MIT', 'license is not "MIT"')
   return problems

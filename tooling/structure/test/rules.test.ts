@@ -95,6 +95,13 @@ test('manifests: what is published equals what the repository uses, without its 
   ])
 })
 
+test('manifests: pages beside the README are published, too', () => {
+  const page = { [`${core}/docs/page.md`]: '# Page' }
+  const files = [...manifest.files, 'docs']
+  expect(manifests(repositoryOf({ ...page, [`${core}/package.json`]: { ...manifest, files } }))).toEqual([])
+  expect(manifests(repositoryOf({ ...page, [`${core}/package.json`]: manifest }))).toEqual([`${core}/package.json: files is not ${JSON.stringify(files)}`])
+})
+
 test('sizes: hand-written sources over 400 lines are reported, generated ones and tests are not', () => {
   const long = 'export {}\n'.repeat(401)
   const repository = repositoryOf({
