@@ -1,0 +1,15 @@
+import { ConfigurationError, KERNEL, type Session } from '@sdk/core'
+import { realtimeSettings, type RealtimeOptions } from './options.ts'
+import { Realtime } from './realtime.ts'
+
+/**
+ * Makes the live events of a session or client; nothing is connected yet. Needs the package socket.io-client, 4.8 or
+ * above, which is loaded when the connection begins.
+ * @throws {ConfigurationError} an option is wrong, or the session is none of PyTake
+ */
+export function createRealtime(session: Session, options?: RealtimeOptions): Realtime {
+  const kernel = (session as Partial<Session> | undefined)?.[KERNEL]
+  if (kernel?.vendor.name !== 'pytake') throw new ConfigurationError('The first argument must be a session or a client of PyTake', { vendor: 'pytake', code: 'NO_SESSION' })
+  const { basePath, settings } = kernel
+  return new Realtime(session, realtimeSettings(options, { basePath, maxRetries: settings.maxRetries, validate: settings.validate }))
+}

@@ -1,0 +1,69 @@
+import { AuthenticationError, BadRequestError, ServerError, TimeoutError, type ApiErrorInit, type SdkError } from '@sdk/core'
+import { abortable } from './waiting.ts'
+
+const NOT_AUTHENTICATED = 'Not authenticated'
+
+interface Pending {
+  readonly key: string
+  readonly operation: string
+  readonly resolve: (payload: unknown) => void
+  readonly reject: (error: SdkError) => void
+}
+
+/** Where an answer is waited for. */
+export interface ReplyWait {
+  /** Event and conversation of the answer. */
+  readonly key: string
+  readonly operation: string
+  readonly timeoutMs: number
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Answers that are waited for. The server names the conversation in them, and in its faults nothing at all. */
+export class Replies {
+  readonly #pending = new Set<Pending>()
+  #lastFault: string | undefined
+
+  /** Waits for an answer, which `settle` or `fault` brings. */
+  async wait({ key, operation, timeoutMs, signal }: ReplyWait): Promise<unknown> {
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>()
+    const pending: Pending = { key, operation, resolve, reject }
+    if (this.#pending.size === 0) this.#lastFault = undefined
+    this.#pending.add(pending)
+    const timer = setTimeout(() => {
+      const fault = this.#lastFault === undefined ? '' : `; the server said: ${this.#lastFault}`
+      reject(new TimeoutError(`No answer came within ${timeoutMs} ms${fault}`, { vendor: 'pytake', operation, which: 'deadline', retryable: true, sent: 'maybe' }))
+    }, timeoutMs)
+    try {
+      return await abortable(promise, signal, operation)
+    } finally {
+      clearTimeout(timer)
+      this.#pending.delete(pending)
+    }
+  }
+
+  /** An answer has come. */
+  settle(key: string, payload: unknown): void {
+    for (const pending of this.#pending) if (pending.key === key) pending.resolve(payload)
+  }
+
+  /** A fault has come. It is about the only question that is open, or about all when the connection has no organization; else nobody knows. */
+  fault(message: string): void {
+    this.#lastFault = message
+    if (this.#pending.size > 1 && message !== NOT_AUTHENTICATED) return
+    for (const { operation, reject } of this.#pending) reject(faultError(message, operation))
+  }
+
+  /** No answer will come any more. */
+  end(error: SdkError): void {
+    for (const { reject } of this.#pending) reject(error)
+  }
+}
+
+/** The error of a fault, as the same fault would be over REST. */
+function faultError(message: string, operation: string): SdkError {
+  const init: ApiErrorInit = { vendor: 'pytake', operation, code: 'realtime_error', sent: 'yes' }
+  if (message === NOT_AUTHENTICATED) return new AuthenticationError(message, { ...init, status: 401 })
+  if (message.startsWith('Failed')) return new ServerError(message, { ...init, status: 500 })
+  return new BadRequestError(message, { ...init, status: 400 })
+}
