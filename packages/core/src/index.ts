@@ -30,7 +30,7 @@ export { operation, type CallArguments, type Operation, type OperationBase } fro
 export type { RawRequest } from './operation/raw-request.ts'
 export { createKernel, isKernel, Session, type SessionInit, type WithOptions } from './operation/session.ts'
 export type {
-  AnySpec, BodyType, ComposedSpec, Fields, HttpMethod, KnownBroken, OperationSpec, Params, Place, RawAnswer, RequestParts, ResponseType, Traits,
+  AnsweredFailure, AnySpec, BodyType, ComposedSpec, Fields, HttpMethod, KnownBroken, OperationSpec, Params, Place, RawAnswer, RequestParts, ResponseType, Traits,
 } from './operation/spec.ts'
 export type { AnswerText, VendorDefinition, VendorErrors, VendorRetry } from './operation/vendor.ts'
 export { CursorPage, NumberedPage, OffsetPage, Page } from './paging/page.ts'

@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot'
 import type { PagingStrategy } from '../paging/strategy.ts'
+import type { ApiError, ApiErrorInit } from '../errors/api-error.ts'
 import type { SdkError } from '../errors/sdk-error.ts'
 import type { Session } from './session.ts'
 
@@ -53,6 +54,18 @@ export interface RawAnswer {
   readonly headers: Readonly<Record<string, string>>
   /** Parsed JSON, or the text, or the bytes, after the operation's `responseType`; `undefined` for an empty body. */
   readonly data: unknown
+}
+
+/** A failure that an answer with a success status tells of. */
+export interface AnsweredFailure {
+  /** The status that the failure would have had; the HTTP status where the answer names none. */
+  readonly status: number
+  /** What the server says. */
+  readonly message: string
+  /** Machine-readable code. */
+  readonly code?: string | undefined
+  /** Makes the error. Known secrets are replaced in the message and in `init`. Default: the class of the status. */
+  readonly error?: ((message: string, init: ApiErrorInit & { readonly status: number }) => ApiError) | undefined
 }
 
 /** What a server is known not to do today. */
@@ -126,6 +139,13 @@ export interface OperationSpec<I, O> extends Traits {
   readonly wire?: { readonly [K in keyof I]?: string }
   /** Changes the request after validation: omission rules, renames, date forms. Must not change the input. */
   readonly encode?: (parts: RequestParts, input: I, session: Session) => void
+  /**
+   * Finds the failure in an answer whose status says success. The server had let the request in and may have done a part of
+   * it: credentials are not renewed, and it is sent again only when repeating changes nothing.
+   */
+  readonly failure?: (answer: RawAnswer) => AnsweredFailure | undefined
+  /** Schema of the result where the input decides on it, e.g. names the fields; `undefined` means `result`. */
+  readonly resultFor?: (input: I) => GenericSchema | undefined
   /** Turns the answer into the result, before it is checked. Throws `DecodeError` when it cannot. */
   readonly decode?: (answer: RawAnswer, input: I) => O | Promise<O>
   /** Turns an error into a result, or throws. `lost` tells that an earlier attempt of the call may have reached the server unanswered. */

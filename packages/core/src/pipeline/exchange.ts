@@ -9,7 +9,7 @@ import { Attempt } from './attempt.ts'
 import { checkResult } from './check-result.ts'
 import { checkTopLevel, decodeBody } from './decode.ts'
 import type { CallState } from './execute.ts'
-import { answerError, networkError, parseError, type FailureContext } from './failures.ts'
+import { answerError, failedAnswer, networkError, parseError, type FailureContext } from './failures.ts'
 import { redirectTarget } from './redirect.ts'
 
 const MAX_BODY_BYTES = 33_554_432
@@ -46,6 +46,7 @@ export async function exchange(state: CallState, context: FailureContext): Promi
   const send = withMiddleware(state)
   const attempt = new Attempt()
   state.foreign = false
+  state.answered = false
   const read = (body: TransportResponse['body'], maxBytes: number): Uint8Array | Promise<Uint8Array> => (body instanceof Uint8Array ? body : attempt.read(collect(body, maxBytes), settings.timeoutMs))
   let handedOver = false
   try {
@@ -78,9 +79,14 @@ async function decoded(state: CallState, context: FailureContext, response: Tran
   const { status, headers } = response
   try {
     let data = decodeBody(bytes, responseType, state.kernel.vendor.alwaysUtf8 === true ? undefined : headers['content-type'])
+    const failure = spec.failure?.({ status, headers, data })
+    if (failure !== undefined) {
+      state.answered = true
+      throw failedAnswer(context, failure, headers, bytes)
+    }
     if (spec.decode !== undefined) data = await spec.decode({ status, headers, data }, values)
     if (typeof spec.result !== 'string') {
-      const schema = spec.result as GenericSchema
+      const schema = spec.resultFor?.(values) ?? (spec.result as GenericSchema)
       checkTopLevel(schema, data)
       checkResult(context, schema, data, settings.validate)
     }

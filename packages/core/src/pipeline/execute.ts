@@ -42,6 +42,8 @@ export interface CallState {
   authenticating: boolean
   /** Whether the latest answer came from another origin, which got no credentials. */
   foreign: boolean
+  /** Whether the latest answer said with a success status that the call failed. */
+  answered: boolean
   /** Whether the call has a place in the limiter. */
   entered: boolean
 }
@@ -78,7 +80,7 @@ export async function prepareCall(session: Session, compiled: Compiled, input: u
   return {
     session, kernel, compiled, settings, options: call, values, method, prepared,
     cancellation: parent ?? new Cancellation(call.signal, settings.deadlineMs),
-    headers: { ...kernel.fixedHeaders, ...prepared.headers }, attempt: 0, lost: false, sent: 'no', generation: 0, authenticating: false, foreign: false, entered: false,
+    headers: { ...kernel.fixedHeaders, ...prepared.headers }, attempt: 0, lost: false, sent: 'no', generation: 0, authenticating: false, foreign: false, answered: false, entered: false,
   }
 }
 
@@ -192,8 +194,8 @@ async function attempts(state: CallState): Promise<Exchange> {
     if (error instanceof ConnectionError && error.sent !== 'no') state.lost = true
     if (SENT.indexOf(error.sent) > SENT.indexOf(state.sent)) state.sent = error.sent
     const replayable = prepared.body === undefined || prepared.body.replayable
-    if (!replayable) throw error
-    if (error instanceof ApiError && error.status === 401 && !state.foreign && !renewed && kernel.auth?.renew !== undefined && spec.auth !== 'none') {
+    if (!replayable || (state.answered && !isRepeatable(spec, keyed, rules))) throw error
+    if (error instanceof ApiError && error.status === 401 && !state.foreign && !state.answered && !renewed && kernel.auth?.renew !== undefined && spec.auth !== 'none') {
       renewed = true
       if (await cancellation.race(kernel.auth.renew(error, state.generation, { session: state.session, spec }))) continue
       throw error

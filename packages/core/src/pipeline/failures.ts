@@ -1,10 +1,10 @@
-import { ApiError, apiErrorClass } from '../errors/api-error.ts'
+import { ApiError, apiErrorClass, type ApiErrorInit } from '../errors/api-error.ts'
 import { AbortError, ConnectionError, TimeoutError } from '../errors/connection-error.ts'
 import type { SdkErrorInit, Sent } from '../errors/sdk-error.ts'
 import { SdkError } from '../errors/sdk-error.ts'
 import { ConfigurationError, ResponseParseError } from '../errors/validation-error.ts'
 import type { Kernel } from '../operation/kernel.ts'
-import type { HttpMethod, Traits } from '../operation/spec.ts'
+import type { AnsweredFailure, HttpMethod, Traits } from '../operation/spec.ts'
 import { redactText, redactValue, REDACTED, type RequestSummary } from '../observe/request-summary.ts'
 import { BodyError } from '../transport/errors.ts'
 import { decodeText, parseJson } from './decode.ts'
@@ -63,22 +63,35 @@ function keep(context: FailureContext, text: string): string {
 
 /** The error of an answer that is not a success. */
 export function answerError(context: FailureContext, status: number, headers: Readonly<Record<string, string>>, bytes: Uint8Array): ApiError {
-  const { kernel, spec } = context
-  const { vendor } = kernel
+  const { kernel: { vendor }, spec } = context
   const text = textOf(context, bytes, headers)
   // What the server says is read before secrets are replaced: one of its own words may be somebody's password.
   const body = spec.sensitiveResult === true ? undefined : parsed(text, headers)
   const described = vendor.errors?.describe?.(body)
+  const message = described?.message === undefined ? `HTTP ${status}` : keep(context, described.message)
+  const details = { ...detailsOf(context, status, headers, text, body), code: described?.code }
+  return vendor.errors?.api?.(message, details, spec, { text, redact: (part) => keep(context, part) }) ?? new (apiErrorClass(status))(message, details)
+}
+
+/** The error of an answer that says with a success status that the call failed. */
+export function failedAnswer(context: FailureContext, failure: AnsweredFailure, headers: Readonly<Record<string, string>>, bytes: Uint8Array): ApiError {
+  const { status, message, code, error = (said, given) => new (apiErrorClass(status))(said, given) } = failure
+  const hidden = context.spec.sensitiveResult === true
+  const text = textOf(context, bytes, headers)
+  return error(hidden ? `The server says that the call failed (${status})` : keep(context, message), { ...detailsOf(context, status, headers, text, hidden ? undefined : parsed(text, headers)), code })
+}
+
+/** What an error keeps of an answer. */
+function detailsOf(context: FailureContext, status: number, headers: Readonly<Record<string, string>>, text: string, body: unknown): ApiErrorInit & { readonly status: number } {
+  const { kernel: { vendor }, spec } = context
   const now = Date.now()
   const retryAfterMs = vendor.retryAfterMs?.(headers, body) ?? parseRetryAfter(headers['retry-after'], now)
-  const message = described?.message === undefined ? `HTTP ${status}` : keep(context, described.message)
-  const details = {
-    ...init(context, 'yes'), status, headers: safeHeaders(headers, context), body: spec.sensitiveResult === true ? REDACTED : redactValue(body, [...context.secrets()]), rawBody: keep(context, text), code: described?.code,
+  return {
+    ...init(context, 'yes'), status, headers: safeHeaders(headers, context), body: spec.sensitiveResult === true ? REDACTED : redactValue(body, [...context.secrets()]), rawBody: keep(context, text),
     requestId: requestIdOf(context, headers, body), rateLimit: (vendor.rateLimit ?? ((from) => readRateLimitHeaders(from, now)))(headers, body),
     retryAfterMs: status === 429 || status >= 500 ? retryAfterMs : undefined,
     retryable: status === 429 || status === 502 || status === 503 || status === 504,
   }
-  return vendor.errors?.api?.(message, details, spec, { text, redact: (part) => keep(context, part) }) ?? new (apiErrorClass(status))(message, details)
 }
 
 /** A body as JSON where it is some, else as text. */
