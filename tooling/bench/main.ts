@@ -17,8 +17,8 @@ const print = (lines: readonly string[]): void => lines.forEach((line) => consol
 const server = await startServer()
 try {
   const results = await compareCalls(
-    server.origin, quick ? [2] : [1, 16, 256],
-    quick ? { rounds: 1, sliceMs: 1, warmUpMs: 1 } : { rounds: 11, sliceMs: 60, warmUpMs: 300 },
+    server.origin, quick ? [2] : [1, 16, 256], quick ? 1 : 1_500,
+    quick ? { rounds: 1, sliceMs: 1, settleMs: 1 } : { rounds: 9, sliceMs: 60, settleMs: 250 },
     (result) => print(caseTable(result)),
   )
   const extras = await measureExtras(server.origin, quick ? { constructions: 2, sharedSignalCalls: 20, decodings: 1 } : { constructions: 1_000, sharedSignalCalls: 100_000, decodings: 15 })

@@ -42,7 +42,7 @@ function construction(count: number): Extra[] {
   void new MellophoneClient(options)
   const first = performance.now() - startedAt
   return [
-    { name: 'first Mellophone client', value: first, unit: 'ms', goal: 1 },
+    { name: 'first Mellophone client of a process', value: first, unit: 'ms', goal: 1 },
     { name: 'further Mellophone clients', value: typical(count, () => void new MellophoneClient(options)), unit: 'ms', goal: 1 },
   ]
 }

@@ -1,17 +1,20 @@
-import type { Session, ValidateMode } from '@sdk/core'
+import type { ValidateMode } from '@sdk/core'
+import { createMellophoneSession, isAuthenticated } from '@sdk/mellophone/session'
 import { createBenchSession, get, list } from '../vendor/client.ts'
 import { CONNECTIONS, seen, type Contender } from './contender.ts'
 
-function sdk(name: string, origin: string, validate: ValidateMode, call: (session: Session) => Promise<unknown>): Contender {
+/** The SDK, its answers checked against their types or not. */
+export const sdk = (validate: ValidateMode): Contender => ({ origin, call }) => {
+  if (call === 'xml') {
+    const session = createMellophoneSession({ baseUrl: `${origin}/mellophone`, connections: CONNECTIONS, validate })
+    return async () => {
+      const user = await isAuthenticated(session, { ses_id: 'a-session' })
+      if (user === false || user.login !== 'user1') throw new Error('This is not the answer of the server')
+      return user
+    }
+  }
   const session = createBenchSession({ baseUrl: origin, connections: CONNECTIONS, validate })
-  return { name, call: () => call(session), close: () => session.close() }
+  return call === 'task'
+    ? async () => seen(await get(session, { id: 42 }))
+    : async () => seen({ content: (await list(session, { page: 0, size: 50 })).items })
 }
-
-const modes = [['SDK', 'report'], ['SDK, unvalidated', 'off']] as const
-
-/** A small call of the SDK. */
-export const sdkSmall = (origin: string): Contender[] => modes.map(([name, mode]) => sdk(name, origin, mode, async (session) => seen(await get(session, { id: 42 }))))
-
-/** A page of 50 items of the SDK. */
-export const sdkPage = (origin: string): Contender[] =>
-  modes.map(([name, mode]) => sdk(name, origin, mode, async (session) => seen({ content: (await list(session, { page: 0, size: 50 })).items })))

@@ -1,12 +1,20 @@
-import { BASELINE, type Contender } from '../contenders/contender.ts'
-import { measureSlice, type Slice } from './slice.ts'
+import { BASELINE } from '../contenders/contender.ts'
+import type { Slice } from './slice.ts'
 import { deviation, median } from './statistics.ts'
+
+/** Somebody who makes calls for some time when it is their turn. */
+export interface Racer {
+  readonly name: string
+  readonly measure: (parallel: number, ms: number) => Promise<Slice>
+  readonly stop?: () => Promise<void>
+}
 
 /** How much is measured. */
 export interface Effort {
   readonly rounds: number
   readonly sliceMs: number
-  readonly warmUpMs: number
+  /** Before the first round. */
+  readonly settleMs: number
 }
 
 /** What one contender needs in one case. */
@@ -21,17 +29,14 @@ export interface Standing {
   readonly ratioDeviation: number
 }
 
-/**
- * Measures contenders side by side: warmed up, then in rounds in which each has its turn, in changing order. Garbage is not
- * collected in between: that makes V8 throw compiled code away as well, and all calls several times as dear.
- */
-export async function compare(contenders: readonly Contender[], parallel: number, { rounds, sliceMs, warmUpMs }: Effort): Promise<Standing[]> {
-  for (const { call } of contenders) await measureSlice(call, parallel, warmUpMs)
-  const slices = new Map(contenders.map(({ name }) => [name, [] as Slice[]]))
+/** Measures side by side: everybody settles in, then has a turn in every round, in changing order, while the others rest. */
+export async function compare(racers: readonly Racer[], parallel: number, { rounds, sliceMs, settleMs }: Effort): Promise<Standing[]> {
+  for (const racer of racers) await racer.measure(parallel, settleMs)
+  const slices = new Map(racers.map(({ name }) => [name, [] as Slice[]]))
   for (let round = 0; round < rounds; round++) {
-    for (let turn = 0; turn < contenders.length; turn++) {
-      const contender = contenders[(turn + round) % contenders.length] as Contender
-      slices.get(contender.name)?.push(await measureSlice(contender.call, parallel, sliceMs))
+    for (let turn = 0; turn < racers.length; turn++) {
+      const { name, measure } = racers[(turn + round) % racers.length] as Racer
+      slices.get(name)?.push(await measure(parallel, sliceMs))
     }
   }
   const baseline = slices.get(BASELINE) ?? []

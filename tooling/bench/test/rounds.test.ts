@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest'
 import { BASELINE } from '../contenders/contender.ts'
-import { compare } from '../measure/rounds.ts'
+import { compare, type Racer } from '../measure/rounds.ts'
+import { measureSlice } from '../measure/slice.ts'
 
-function burn(ms: number): void {
-  const until = performance.now() + ms
-  while (performance.now() < until);
+const effort = { rounds: 5, sliceMs: 30, settleMs: 5 }
+
+/** A call that keeps the processor busy. */
+function burner(name: string, ms: number): Racer {
+  const call = async (): Promise<void> => {
+    const until = performance.now() + ms
+    while (performance.now() < until);
+  }
+  return { name, measure: (parallel, sliceMs) => measureSlice(call, parallel, sliceMs) }
 }
 
 test('who works three times as long has about three times the CPU of the baseline', async () => {
-  const standings = await compare(
-    [{ name: BASELINE, call: async () => burn(1) }, { name: 'slow', call: async () => burn(3) }], 2, { rounds: 5, sliceMs: 30, warmUpMs: 5 },
-  )
+  const standings = await compare([burner(BASELINE, 1), burner('slow', 3)], 2, effort)
   expect(standings.map(({ contender }) => contender)).toEqual([BASELINE, 'slow'])
   const [baseline, slow] = standings
   expect(baseline?.ratio).toBe(1)
@@ -18,6 +23,20 @@ test('who works three times as long has about three times the CPU of the baselin
   expect(slow?.callsPerSecond).toBeLessThan(baseline?.callsPerSecond ?? 0)
 })
 
+test('everybody settles in, then has a turn in every round, in changing order', async () => {
+  const turns: string[] = []
+  const racer = (name: string): Racer => ({
+    name,
+    measure: async (parallel, ms) => {
+      turns.push(`${name} ${parallel} ${ms}`)
+      return { calls: 1, cpu: 1, callsPerSecond: 1 }
+    },
+  })
+  await compare([racer(BASELINE), racer('a')], 4, { rounds: 2, sliceMs: 10, settleMs: 50 })
+  expect(turns).toEqual([`${BASELINE} 4 50`, 'a 4 50', `${BASELINE} 4 10`, 'a 4 10', 'a 4 10', `${BASELINE} 4 10`])
+})
+
 test('a call that fails ends the comparison', async () => {
-  await expect(compare([{ name: BASELINE, call: () => Promise.reject(new Error('no answer')) }], 1, { rounds: 1, sliceMs: 1, warmUpMs: 1 })).rejects.toThrow('no answer')
+  const failing: Racer = { name: BASELINE, measure: () => measureSlice(() => Promise.reject(new Error('no answer')), 1, 1) }
+  await expect(compare([failing], 1, effort)).rejects.toThrow('no answer')
 })

@@ -1,0 +1,8 @@
+import createClient from 'openapi-fetch'
+import { pathOf, seen, type Answer, type Contender } from './contender.ts'
+
+export const openapiFetch: Contender = (target) => {
+  const client = createClient<Record<string, never>>({ baseUrl: target.origin }) as unknown as { GET(path: string): Promise<{ data?: Answer }> }
+  const path = pathOf(target)
+  return async () => seen((await client.GET(path)).data)
+}
