@@ -203,10 +203,10 @@ export class MaestroClient extends Session {
 
   /**
    * Asks for the server's version and remembers it: from then on, operations that this version does not have are refused
-   * before a request.
+   * before a request. Offline, `undefined`.
    */
   version(options?: CallOptions): Call<Version> {
-    return version(this, undefined, options)
+    return this.isOffline ? bindOffline<{ version(): Call<Version> }>(this, { version }).version() : version(this, undefined, options)
   }
 
   /**

@@ -100,3 +100,11 @@ export function eitherOf<T>(name: string, value: T | undefined, alias: string, o
   if (given === undefined) throw invalidInput(name, 'is required', { vendor: 'botcity' })
   return given
 }
+
+/** Refuses an input of a helper that is no object, or has a field that the helper does not know. */
+export function checkFields(input: object, known: readonly string[], operation: string): void {
+  const details = { vendor: 'botcity', operation }
+  if (typeof input !== 'object' || input === null) throw invalidInput('', 'the input must be an object', details)
+  const unknown = Object.keys(input).find((name) => !known.includes(name))
+  if (unknown !== undefined) throw invalidInput(unknown, `unknown field; known are ${known.join(', ')}`, details)
+}

@@ -15,5 +15,6 @@ export const vendor: VendorDefinition = {
   // Every character of a label travels percent-encoded.
   refusedPathCharacters: '',
   authHeaders: ['token', 'organization'],
-  sensitive: ['accessToken', 'refreshToken', 'key', 'token'],
+  // The keys of vaults, too, in requests that have no operation.
+  sensitive: ['accessToken', 'refreshToken', 'key', 'token', 'secrets', 'value'],
 }

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import {
-  AbortError, ConfigurationError, MaestroClient, MaestroClientError, NotFoundError, RequestValidationError, ResponseParseError, TimeoutError, type Download, type Task,
+  AbortError, ConfigurationError, ConnectionError, MaestroClient, MaestroClientError, NotFoundError, RequestValidationError, ResponseParseError, TimeoutError, type Download, type Task,
 } from '../src/index.ts'
 import { createMaestroSession } from '../src/session/index.ts'
 import * as tasks from '../src/tasks/index.ts'
@@ -52,6 +52,14 @@ describe('secrets', () => {
     ]
     fake.inject({ after: true, fault: { kind: 'body', body: '[{"label":"bank","secrets":"PASSWORD-OF-BANK"', headers: { 'content-type': 'application/json' } } })
     errors.push(await failure(client.credentials.list(), ResponseParseError))
+    const vault = { label: 'c', secrets: [{ key: 'pin', value: 'NEW-SECRET' }] }
+    for (const send of [
+      () => client.requestRaw({ method: 'POST', path: 'credential', json: vault }), () => client.requestRaw({ method: 'POST', path: 'credential/bank/key', json: vault.secrets[0] }),
+      () => client.request({ method: 'POST', path: '/api/v2/credential', body: vault }),
+    ]) {
+      fake.inject({ fault: { kind: 'reset' } })
+      errors.push(await failure(send(), ConnectionError))
+    }
     const { response } = await client.credentials.get({ label: 'bank' }).withResponse()
     const execution = await client.getExecution({ taskId: 1 })
     const printed = [client, ...errors, ...errors.map((error) => (error as MaestroClientError).request?.toCurl()), response, execution, await client.authenticate()]
@@ -103,7 +111,7 @@ describe('requestRaw', () => {
 
   test.each([
     [{ path: '../x' }, 'path'], [{ path: '/a b' }, 'path'], [{ path: '//evil.example/x' }, 'path'], [{ path: 'https://u:p@acme.example/' }, 'path'], [{ path: 'x', method: 'BREW' }, 'method'],
-    [{ path: 'x', json: 1, files: {} }, 'files'],
+    [{ path: 'x', json: 1, files: {} }, 'files'], [{ path: 'x', parms: {} }, 'parms'],
   ])('%j is refused before a request', async (input, field) => {
     const { client, fake } = await connect()
     expect(await failure(client.requestRaw(input), RequestValidationError)).toMatchObject({ issues: [{ path: field }] })
@@ -147,7 +155,10 @@ describe('a bot', () => {
     expect([client.isOffline, listed, results, process]).toEqual([true, [], [undefined, undefined, undefined], { done: 0, failed: 0 }])
     expect(await client.datapools.addItems({ label: 'queue', items: [] })).toEqual([])
     expect(await client.getExecution()).toEqual({ server: '', taskId: '', parameters: {} })
-    expect(warnings.length).toBe(9)
+    expect(await client.version()).toBeUndefined()
+    expect(warnings.length).toBe(10)
+    await failure(client.authenticate(), ConfigurationError)
+    await failure(client.requestRaw({ path: 'task' }), ConfigurationError)
     expect(() => new MaestroClient({ offline: false })).toThrow(ConfigurationError)
     expect(new MaestroClient({ offline: true, token: 't' }).isOffline).toBe(false)
   })

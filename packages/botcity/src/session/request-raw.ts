@@ -1,4 +1,5 @@
 import { ApiError, DecodeError, invalidInput, KERNEL, operation, Session, type CallOptions, type HttpMethod, type RawAnswer, type UploadSource } from '@sdk/core'
+import { checkFields } from '../fields.ts'
 import { MaestroResponse } from './response.ts'
 
 /** A request that has no operation. */
@@ -21,6 +22,7 @@ export interface RawRequestInput {
   readonly stream?: boolean | undefined
 }
 
+const FIELDS: readonly string[] = ['method', 'path', 'params', 'json', 'files', 'headers', 'retryOn401', 'stream']
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 const PREFIX = '/api/v2'
 const OPERATION = 'requestRaw'
@@ -91,6 +93,7 @@ function decode({ headers, data }: RawAnswer): unknown {
  * @throws {RequestValidationError} a part of the request is wrong; nothing was sent
  */
 export async function requestRaw<T = unknown>(session: Session, input: RawRequestInput, options: CallOptions = {}): Promise<MaestroResponse<T>> {
+  checkFields(input, FIELDS, OPERATION)
   const { path, params, json, files, headers, retryOn401, stream = false } = input
   const method = (input.method ?? 'GET').toUpperCase()
   if (!METHODS.includes(method)) fail('method', `must be one of ${METHODS.join(', ')}`)
