@@ -1,4 +1,5 @@
-import type { UploadContent, UploadSource } from '@sdk/core'
+import { invalidInput, type UploadContent, type UploadSource } from '@sdk/core'
+import { builtin } from './builtin.ts'
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv', gif: 'image/gif', htm: 'text/html', html: 'text/html', jar: 'application/java-archive', jpeg: 'image/jpeg', jpg: 'image/jpeg',
@@ -27,4 +28,18 @@ export function namedUpload(source: UploadSource, name: string | undefined = fil
   const own = given.contentType ?? ('data' in given && given.data instanceof Blob && given.data.type !== '' ? given.data.type : undefined)
   const contentType = own ?? MEDIA_TYPES[extensionOf(name ?? '').slice(1).toLowerCase()]
   return { ...given, ...(name === undefined ? {} : { fileName: name }), ...(contentType === undefined ? {} : { contentType }) }
+}
+
+interface FileSystem {
+  readonly promises: { stat(path: string): Promise<{ isFile(): boolean }> }
+}
+
+/** Refuses a path that names no file, before a request that comes ahead of the upload. */
+export async function checkFile(field: string, source: UploadSource): Promise<void> {
+  if (isContent(source) || !('path' in source)) return
+  const fail = (reason: string, cause?: unknown): never => {
+    throw invalidInput(field, `cannot be read: ${reason}`, { vendor: 'botcity', cause })
+  }
+  const stat = await builtin<FileSystem>('node:fs')?.promises.stat(source.path).catch((error: unknown) => fail(error instanceof Error ? error.message : String(error), error))
+  if (stat?.isFile() === false) fail('the path does not name a file')
 }

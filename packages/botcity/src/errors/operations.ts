@@ -2,7 +2,7 @@ import { composed, operation, uploadSource } from '@sdk/core'
 import * as v from 'valibot'
 import { since } from '../context.ts'
 import { days, id, listOperation, pageFields, plainPageFields, record, text } from '../fields.ts'
-import { namedUpload } from '../uploads.ts'
+import { checkFile, namedUpload } from '../uploads.ts'
 import { describeError, machineTags } from './report.ts'
 import { ErrorRecordSchema } from './schemas.ts'
 import type {
@@ -144,7 +144,7 @@ export const addAttachment = /* @__PURE__ */ operation<AddErrorAttachmentInput, 
  *
  * Wire: `POST /api/v2/error`, then `…/screenshot`, then `…/attachments` once per file.
  * @throws {BadRequestError} no task has this id
- * @throws {RequestValidationError} a file cannot be read
+ * @throws {RequestValidationError} a file cannot be read; nothing was sent
  * @throws {ConfigurationError} the server is known to be older than 2.0.0
  * @see BotCity Maestro API v2, `error`
  */
@@ -165,6 +165,8 @@ export const create = /* @__PURE__ */ composed<CreateErrorInput, ErrorRecord>({
     packages: v.optional(v.record(v.string(), v.string())),
   },
   async run(call, { taskId, error, screenshot, attachments = [], tags, packages }) {
+    if (screenshot !== undefined) await checkFile('screenshot', screenshot)
+    for (const file of attachments) await checkFile('attachments', file)
     const report = await call(sendError, { taskId, ...describeError(error), language: 'JAVASCRIPT', tags: { ...machineTags(), ...tags } })
     if (screenshot !== undefined) await call(addScreenshot, { id: report.id, file: screenshot })
     const npmList = packages === undefined ? [] : [{ data: new TextEncoder().encode(JSON.stringify(packages)), fileName: 'npmlist.txt' }]

@@ -1,3 +1,5 @@
+import { builtin } from '../builtin.ts'
+
 /** What is reported of an error. */
 export interface ReportedError {
   readonly type: string
@@ -5,25 +7,42 @@ export interface ReportedError {
   readonly stackTrace: string
 }
 
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  try {
+    return JSON.stringify(value) ?? String(value)
+  } catch {
+    return String(value)
+  }
+}
+
+/** The name of an error; its class where nobody gave it a name of its own. */
+function typeOf({ name, constructor }: Error): string {
+  const own = typeof name === 'string' && name !== 'Error' ? name : ''
+  return own || constructor?.name || 'Error'
+}
+
 /** Class, message and stack of whatever was thrown. */
 export function describeError(error: unknown): ReportedError {
   if (!(error instanceof Error)) {
-    const message = typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error))
+    const message = textOf(error)
     return { type: 'Error', message, stackTrace: message }
   }
-  const { name, message } = error
-  return { type: name, message, stackTrace: error.stack ?? `${name}: ${message}` }
+  const type = typeOf(error)
+  const message = textOf(error.message)
+  return { type, message, stackTrace: error.stack ?? `${type}: ${message}` }
 }
 
-interface Process {
-  readonly versions?: { readonly node?: string }
-  readonly getBuiltinModule?: (name: 'node:os') => { hostname(): string; type(): string; release(): string; userInfo(): { username: string } } | undefined
+interface OperatingSystem {
+  hostname(): string
+  type(): string
+  release(): string
+  userInfo(): { username: string }
 }
 
 /** What is known of the machine: user, host, system and Node. */
 export function machineTags(): Record<string, string> {
-  const { process } = globalThis as { process?: Process }
-  const os = process?.getBuiltinModule?.('node:os')
+  const os = builtin<OperatingSystem>('node:os')
   const tags: Record<string, string> = {}
   if (os !== undefined) {
     try {
@@ -33,6 +52,6 @@ export function machineTags(): Record<string, string> {
     }
     Object.assign(tags, { host_name: os.hostname(), os_name: os.type(), os_version: os.release() })
   }
-  const version = process?.versions?.node
+  const version = (globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node
   return version === undefined ? tags : { ...tags, node_version: version }
 }

@@ -171,7 +171,7 @@ export interface ErrorsResource {
    *
    * Wire: `POST /api/v2/error`, then `…/screenshot`, then `…/attachments` once per file.
    * @throws {BadRequestError} no task has this id
-   * @throws {RequestValidationError} a file cannot be read
+   * @throws {RequestValidationError} a file cannot be read; nothing was sent
    * @throws {ConfigurationError} the server is known to be older than 2.0.0
    * @see BotCity Maestro API v2, `error`
    */

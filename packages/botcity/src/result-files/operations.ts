@@ -1,7 +1,7 @@
 import { composed, operation, uploadSource, type Download } from '@sdk/core'
 import * as v from 'valibot'
 import { days, id, listOperation, pageFields, text } from '../fields.ts'
-import { extensionOf, fileNameOf, namedUpload } from '../uploads.ts'
+import { checkFile, extensionOf, fileNameOf, namedUpload } from '../uploads.ts'
 import { ArtifactSchema } from './schemas.ts'
 import type { Artifact, CreateArtifactInput, DownloadArtifactInput, GetArtifactFileInput, GetArtifactInput, ListArtifactsInput, UploadArtifactFileInput, UploadArtifactInput } from './types.ts'
 import type { ArtifactDownload } from './download.ts'
@@ -116,7 +116,7 @@ export const uploadFile = /* @__PURE__ */ operation<UploadArtifactFileInput, voi
  * none of its own.
  *
  * Wire: `POST /api/v2/artifact`, then `POST /api/v2/artifact/log/{id}`.
- * @throws {RequestValidationError} the file cannot be read
+ * @throws {RequestValidationError} the file cannot be read; nothing was sent
  * @throws {BadRequestError} no task has this id
  * @see BotCity Maestro API v2, `artifact`
  */
@@ -133,6 +133,7 @@ export const upload = /* @__PURE__ */ composed<UploadArtifactInput, Artifact>({
     file: uploadSource(),
   },
   async run(call, { taskId, name, filename, file }) {
+    await checkFile('file', file)
     const own = fileNameOf(file) ?? 'file'
     const extension = extensionOf(own)
     const shown = name ?? filename ?? own

@@ -153,7 +153,7 @@ export interface ResultFilesResource {
    * none of its own.
    *
    * Wire: `POST /api/v2/artifact`, then `POST /api/v2/artifact/log/{id}`.
-   * @throws {RequestValidationError} the file cannot be read
+   * @throws {RequestValidationError} the file cannot be read; nothing was sent
    * @throws {BadRequestError} no task has this id
    * @see BotCity Maestro API v2, `artifact`
    */
