@@ -26,6 +26,8 @@ export interface Logs extends LogsResource {
    * The entries of the last days, row by row, values by the names of the columns. The export is read as it arrives, so that
    * its size does not matter.
    * @throws {NotFoundError} no log has this label
+   * @throws {RequestValidationError} `separator` is not one character
+   * @throws {ResponseParseError} a record is longer than 1 MiB
    */
   csvRows(input: CsvRowsInput, options?: CallOptions): AsyncGenerator<Record<string, string>, undefined>
 }
@@ -35,8 +37,10 @@ export interface Datapools extends DatapoolsResource {
   /**
    * Works off a pool: takes items until none waits and none is in work, gives each to the handler, and reports its end: `DONE` when the handler
    * returns, `ERROR` when it throws, with `BUSINESS` for a `BusinessError` and `SYSTEM` for anything else. When signal or
-   * deadline end the whole, items in work are reported as `ERROR`, never as `DONE`.
+   * deadline end the whole, items in work are reported as `ERROR`, never as `DONE`; handlers that are at work are waited for, so
+   * give them the context's signal.
    * @throws {AbortError} the signal ended it
+   * @throws {TimeoutError} the deadline was over
    * @throws {ApiError} taking an item or reporting one failed; the items in work are ended first
    */
   process(label: string, handler: ItemHandler, options?: ProcessOptions): Promise<ProcessSummary>
@@ -48,7 +52,8 @@ export interface Datapools extends DatapoolsResource {
   items(label: string, options?: TakeItemsOptions): AsyncGenerator<WorkItem, undefined>
   /**
    * Adds many items, some at a time, and tells what became of each: an item that is refused does not stop the others, and
-   * none is sent twice.
+   * none is sent twice. `deadlineMs` and `signal` end the whole: the rest of a list fails with their error without being sent.
+   * @throws {RequestValidationError} `concurrency` or a field is wrong; nothing was sent
    */
   addItems(input: AddItemsInput, options?: CallOptions): Promise<AddItemResult[]>
 }

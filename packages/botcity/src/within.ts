@@ -1,4 +1,6 @@
-import { AbortError, TimeoutError, type CallOptions } from '@sdk/core'
+import { AbortError, ConfigurationError, TimeoutError, type CallOptions } from '@sdk/core'
+
+const MAX_TIMER_MS = 2_147_483_647
 
 /** What several calls in a row share. */
 export interface Shared {
@@ -8,6 +10,8 @@ export interface Shared {
   readonly signal: AbortSignal
   /** Throws when signal or deadline have ended the whole. */
   readonly check: () => void
+  /** What ended one of the calls: the deadline of the whole, where that is why it was aborted. */
+  readonly reasonOf: (error: unknown) => unknown
   /** Waits, unless signal or deadline end the whole. */
   readonly pause: (ms: number) => Promise<void>
 }
@@ -15,26 +19,29 @@ export interface Shared {
 /** Runs calls that follow each other under one signal and one deadline. */
 export async function within<T>(operation: string, options: CallOptions, run: (shared: Shared) => Promise<T>): Promise<T> {
   const { signal: outer, deadlineMs, ...rest } = options
+  const details = { vendor: 'botcity', operation }
+  if (deadlineMs !== undefined && !(typeof deadlineMs === 'number' && deadlineMs > 0)) throw new ConfigurationError("The option 'deadlineMs' must be a number above 0", { ...details, code: 'INVALID_OPTION' })
+  if (outer !== undefined && !(outer instanceof AbortSignal)) throw new ConfigurationError("The option 'signal' must be an AbortSignal", { ...details, code: 'INVALID_OPTION' })
   const controller = new AbortController()
   const onAbort = (): void => controller.abort(outer?.reason)
   if (outer?.aborted === true) onAbort()
   outer?.addEventListener('abort', onAbort, { once: true })
-  const details = { vendor: 'botcity', operation }
   let timeout: TimeoutError | undefined
   const timer = deadlineMs === undefined ? undefined : setTimeout(() => {
     timeout = new TimeoutError(`The call did not finish within its deadline of ${deadlineMs} ms`, { ...details, which: 'deadline' })
     controller.abort(timeout)
-  }, Math.min(deadlineMs, 2_147_483_647))
+  }, Math.min(deadlineMs, MAX_TIMER_MS))
+  const reasonOf = (error: unknown): unknown => (timeout !== undefined && error instanceof AbortError ? timeout : error)
   const ended = (): Error => timeout ?? new AbortError('The call was aborted by its signal', { ...details, code: 'ABORTED', cause: outer?.reason })
   try {
     return await run({
-      options: { ...rest, signal: controller.signal }, signal: controller.signal, pause: (ms) => pause(ms, controller.signal, ended),
+      options: { ...rest, signal: controller.signal }, signal: controller.signal, reasonOf, pause: (ms) => pause(ms, controller.signal, ended),
       check() {
         if (controller.signal.aborted) throw ended()
       },
     })
   } catch (error) {
-    throw timeout !== undefined && error instanceof AbortError ? timeout : error
+    throw reasonOf(error)
   } finally {
     clearTimeout(timer)
     outer?.removeEventListener('abort', onAbort)
@@ -50,7 +57,7 @@ function pause(ms: number, signal: AbortSignal, ended: () => Error): Promise<voi
     const timer = setTimeout(() => {
       signal.removeEventListener('abort', stop)
       resolve()
-    }, ms)
+    }, Math.min(ms, MAX_TIMER_MS))
     if (signal.aborted) stop()
     else signal.addEventListener('abort', stop, { once: true })
   })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { AbortError, BadRequestError, NotFoundError, RequestValidationError, ResponseParseError, ServerError, TimeoutError } from '../src/index.ts'
+import { AbortError, BadRequestError, ConfigurationError, NotFoundError, RequestValidationError, ResponseParseError, ServerError, TimeoutError } from '../src/index.ts'
 import { parseCsv } from '../src/logs/csv.ts'
 import { connect, paths } from './support/company.ts'
 import { failure } from './support/failure.ts'
@@ -36,6 +36,16 @@ describe('waitFor', () => {
     expect((await client.tasks.waitFor({ id: 1, until: (task) => task.activityLabel === 'invoices' })).id).toBe(1)
     await failure(client.tasks.waitFor({ id: 99 }), NotFoundError)
     await failure(client.tasks.waitFor({ id: 1, pollIntervalMs: -1 }), RequestValidationError)
+  })
+
+  test('refuses what it does not know, and looks no more often than told', async () => {
+    const { client, fake } = await connect()
+    expect(await failure(client.tasks.waitFor({ id: 1, pollInterval: 5 } as never), RequestValidationError)).toMatchObject({ operation: 'tasks.waitFor', issues: [{ path: 'pollInterval' }] })
+    for (const deadlineMs of [-1, Number.NaN]) await failure(client.tasks.waitFor({ id: 1 }, { deadlineMs }), ConfigurationError)
+    await failure(client.tasks.waitFor({ id: 1 }, { signal: {} as AbortSignal }), ConfigurationError)
+    expect(fake.calls).toEqual([])
+    await failure(client.tasks.waitFor({ id: 1, pollIntervalMs: Number.POSITIVE_INFINITY }, { deadlineMs: 60 }), TimeoutError)
+    expect(paths(fake)).toEqual(['GET /task/1'])
   })
 
   test('ends with deadline and signal, also between two looks', async () => {
@@ -80,6 +90,12 @@ describe('csvRows', () => {
       for await (const record of parseCsv(pieces(), ';')) records.push(record)
       expect(records, `pieces of ${size}`).toEqual(expected)
     }
+  })
+
+  test.each([';;', '', '"', '\n'])('refuses the separator %j', async (separator) => {
+    const { client, fake } = await connect()
+    await failure(client.logs.csvRows({ label: 'invoices-log', separator }).next(), RequestValidationError)
+    expect(fake.calls).toEqual([])
   })
 
   test('refuses a record without end', async () => {
@@ -127,6 +143,16 @@ describe('files', () => {
     expect([blob.name, blob.fileName]).toEqual(['data.json', 'data.json'])
     const streamed = await client.resultFiles.upload({ taskId: 1, name: 'log.txt', file: streamOf('streamed') })
     expect(await (await client.resultFiles.getFile({ id: streamed.id })).text()).toBe('streamed')
+  })
+
+  test('that are not there leave nothing behind on the server', async () => {
+    const { client, fake } = await connect()
+    for (const file of [{ path: join(folder, 'nowhere.csv') }, { path: folder }]) {
+      expect(await failure(client.resultFiles.upload({ taskId: 1, name: 'n', file }), RequestValidationError)).toMatchObject({ operation: 'resultFiles.upload', sent: 'no', issues: [{ path: 'file' }] })
+      await failure(client.errors.create({ taskId: 1, error: 'text', screenshot: file }), RequestValidationError)
+      await failure(client.errors.create({ taskId: 1, error: 'text', attachments: [file] }), RequestValidationError)
+    }
+    expect(fake.calls).toEqual([])
   })
 
   test('that fail half-way tell what is done', async () => {
@@ -181,4 +207,22 @@ test('labels of deleted pools cannot be used again', async () => {
   const { client } = await connect()
   await client.datapools.delete({ label: 'queue' })
   expect(await failure(client.datapools.create({ label: 'queue' }), BadRequestError)).toMatchObject({ message: 'Label already exists' })
+})
+
+describe('error reports', () => {
+  class PortalError extends Error {}
+  const circular: Record<string, unknown> = {}
+  circular['self'] = circular
+
+  test.each([
+    ['a subclass without a name of its own', new PortalError('down'), 'PortalError', 'down'],
+    ['a name that was given', Object.assign(new Error('down'), { name: 'PortalDown' }), 'PortalDown', 'down'],
+    ['an empty name', Object.assign(new TypeError('down'), { name: '' }), 'TypeError', 'down'],
+    ['an object that is no JSON', circular, 'Error', '[object Object]'],
+    ['a bigint', 7n, 'Error', '7'],
+    ['null', null, 'Error', 'null'],
+  ])('take %s', async (_what, error, type, message) => {
+    const { client } = await connect()
+    expect(await client.errors.create({ taskId: 1, error })).toMatchObject({ type, message })
+  })
 })

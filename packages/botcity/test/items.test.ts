@@ -88,6 +88,15 @@ describe('process', () => {
     await failure(client.datapools.process('queue', undefined as never), RequestValidationError)
   })
 
+  test('tells of what a handler threw, also when that cannot be reported', async () => {
+    const { client, fake } = await connect(pool(1))
+    fake.inject({ fault: { kind: 'status', status: 500 }, match: ({ method, path }) => method === 'POST' && path.includes('/entry/') })
+    const told: unknown[] = []
+    const work = client.datapools.process('queue', () => Promise.reject(new Error('portal is down')), { onError: (error) => told.push((error as Error).message) })
+    await failure(work, ServerError)
+    expect(told).toEqual(['portal is down'])
+  })
+
   test('takes each item once: a lost answer of pull is not asked for again', async () => {
     const { client, fake } = await connect(pool(2))
     await client.authenticate()
@@ -150,6 +159,11 @@ describe('items', () => {
   })
 })
 
+function* broken(): Generator<{ values: { n: number } }, undefined> {
+  yield { values: { n: 7 } }
+  throw new Error('the list is broken')
+}
+
 describe('addItems', () => {
   test('adds many, a few at a time, and tells what became of each', async () => {
     const { client, fake } = await connect(pool(0, { schema: [{ label: 'n', type: 'INTEGER' }] }))
@@ -189,5 +203,36 @@ describe('addItems', () => {
     const results = await client.datapools.addItems({ label: 'queue', items: [{ values: {} }, { values: {} }] }, { signal: AbortSignal.abort() })
     expect(results.map((result) => !result.ok && result.error instanceof AbortError)).toEqual([true, true])
     expect(paths(fake)).toEqual([])
+  })
+
+  test('has one deadline for the whole', async () => {
+    const { client, fake } = await connect(pool(0))
+    await client.authenticate()
+    fake.inject({ fault: { kind: 'delay', ms: 60_000 }, match: ({ path }) => path.endsWith('/push') })
+    const results = await client.datapools.addItems({ label: 'queue', items: [{ values: {} }, { values: {} }], concurrency: 1 }, { deadlineMs: 50 })
+    expect(results.map((result) => !result.ok && result.error)).toEqual([expect.any(TimeoutError), expect.any(TimeoutError)])
+    expect(fake.calls.filter(({ path }) => path.endsWith('/push')).length).toBeLessThan(2)
+  })
+
+  test('does not read a source on after an abort, and waits for what is under way when the source fails', async () => {
+    const { client } = await connect(pool(0))
+    const controller = new AbortController()
+    let isClosed = false
+    async function* endless(): AsyncGenerator<{ values: { n: number } }, undefined> {
+      try {
+        for (let n = 0; ; n++) {
+          if (n === 3) controller.abort()
+          yield { values: { n } }
+        }
+      } finally {
+        isClosed = true
+      }
+    }
+    const results = await client.datapools.addItems({ label: 'queue', items: endless(), concurrency: 1 }, { signal: controller.signal })
+    expect([results.map(({ ok }) => ok), isClosed]).toEqual([[true, true, true, false], true])
+
+    await expect(client.datapools.addItems({ label: 'queue', items: broken() })).rejects.toThrow('the list is broken')
+    expect((await client.datapools.view({ label: 'queue' })).total).toBe(4)
+    await failure(client.datapools.addItems({ label: 'queue', items: [], concurency: 2 } as never), RequestValidationError)
   })
 })

@@ -1,4 +1,6 @@
 import { invalidInput, type CallOptions, type Session } from '@sdk/core'
+import { checkFields } from '../fields.ts'
+import { within } from '../within.ts'
 import { addItem } from './operations.ts'
 import type { AddItemInput, DatapoolItem } from './types.ts'
 
@@ -17,38 +19,50 @@ export type AddItemResult =
   | { readonly index: number; readonly ok: true; readonly item: DatapoolItem }
   | { readonly index: number; readonly ok: false; readonly error: unknown }
 
+const OPERATION = 'datapools.addItems'
+const FIELDS: readonly string[] = ['label', 'items', 'concurrency']
+
 /**
  * Adds many items, some at a time, and tells what became of each: an item that is refused does not stop the others, and
- * none is sent twice. After an abort the rest of a list fails with the `AbortError` without being sent.
+ * none is sent twice. After an abort, or when the deadline of the whole is over, the rest of a list fails with that error
+ * without being sent, and any other source is not read on. When the source itself fails, the items that are under way are waited for, and its error is thrown.
  *
  * Wire: `POST /api/v2/datapool/{label}/push`, once per item.
  * @throws {RequestValidationError} `concurrency` is wrong; nothing was sent
  */
-export async function addItems(session: Session, input: AddItemsInput, options?: CallOptions): Promise<AddItemResult[]> {
+export async function addItems(session: Session, input: AddItemsInput, options: CallOptions = {}): Promise<AddItemResult[]> {
+  checkFields(input, FIELDS, OPERATION)
   const { label, items, concurrency = 8 } = input
-  if (!Number.isInteger(concurrency) || concurrency < 1) throw invalidInput('concurrency', 'must be a whole number above 0', { vendor: 'botcity', operation: 'datapools.addItems' })
+  if (!Number.isInteger(concurrency) || concurrency < 1) throw invalidInput('concurrency', 'must be a whole number above 0', { vendor: 'botcity', operation: OPERATION })
   const source = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
-  const results: AddItemResult[] = []
-  let count = 0
-  // One look at the source at a time: a generator cannot be asked twice at once.
-  let turn: Promise<unknown> = Promise.resolve()
-  const take = (): Promise<IteratorResult<Omit<AddItemInput, 'label'>>> => {
-    const taken = turn.then(() => source.next())
-    turn = taken.catch(() => {})
-    return taken
-  }
-  const worker = async (): Promise<void> => {
-    for (;;) {
-      const { done, value } = await take()
-      if (done === true) return
-      const index = count++
-      try {
-        results[index] = { index, ok: true, item: await addItem(session, { ...value, label }, options) }
-      } catch (error) {
-        results[index] = { index, ok: false, error }
+  return within(OPERATION, options, async (shared) => {
+    const results: AddItemResult[] = []
+    let count = 0
+    const failures: unknown[] = []
+    // One look at the source at a time: a generator cannot be asked twice at once.
+    let turn: Promise<unknown> = Promise.resolve()
+    const take = (): Promise<IteratorResult<Omit<AddItemInput, 'label'>>> => {
+      const taken = turn.then(() => source.next())
+      turn = taken.catch(() => {})
+      return taken
+    }
+    const worker = async (): Promise<void> => {
+      while (failures.length === 0) {
+        const { done, value } = await take()
+        if (done === true) return
+        const index = count++
+        try {
+          shared.check()
+          results[index] = { index, ok: true, item: await addItem(session, { ...value, label }, shared.options) }
+        } catch (error) {
+          results[index] = { index, ok: false, error: shared.reasonOf(error) }
+          if (shared.signal.aborted && !Array.isArray(items)) return
+        }
       }
     }
-  }
-  await Promise.all(Array.from({ length: concurrency }, worker))
-  return results
+    await Promise.all(Array.from({ length: concurrency }, () => worker().catch((error: unknown) => void failures.push(error))))
+    if (failures.length > 0) throw failures[0]
+    if (shared.signal.aborted) await source.return?.()
+    return results
+  })
 }

@@ -65,7 +65,8 @@ export async function* items(session: Session, label: string, options: TakeItems
  * reported itself is left alone.
  *
  * When signal or deadline end the whole, no further item is taken, and items in work are reported as `ERROR`, never as
- * `DONE`: pools with `autoRetry` hand them out again. Requests that are under way are waited for, so that no item is lost.
+ * `DONE`: pools with `autoRetry` hand them out again. Requests and handlers that are under way are waited for, so that no
+ * item is lost or worked on twice: give the context's signal to what takes long.
  *
  * Wire: `GET …/pull` and `POST …/entry/{id}`, once per item.
  * @throws {AbortError} the signal ended it
@@ -146,8 +147,11 @@ class Worker {
       if (!item.isReported) this.#shared.check()
     } catch (error) {
       this.failed++
-      if (!item.isReported) await this.#reportFailure(item, error)
-      this.#onError?.(error, item)
+      try {
+        if (!item.isReported) await this.#reportFailure(item, error)
+      } finally {
+        this.#onError?.(error, item)
+      }
       return
     }
     if (!item.isReported) await item.done(undefined, this.#options)

@@ -1,4 +1,4 @@
-import { ResponseParseError, type CallOptions, type Session } from '@sdk/core'
+import { invalidInput, ResponseParseError, type CallOptions, type Session } from '@sdk/core'
 import { download } from './operations.ts'
 import type { StreamCsvInput } from './types.ts'
 
@@ -62,10 +62,12 @@ async function* textOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string,
  *
  * Wire: `GET /api/v2/log/{label}/export?days=N&format=csv`.
  * @throws {NotFoundError} no log has this label
+ * @throws {RequestValidationError} `separator` is not one character
  * @throws {ResponseParseError} a record is longer than 1 MiB
  */
 export async function* csvRows(session: Session, input: CsvRowsInput, options?: CallOptions): AsyncGenerator<Record<string, string>, undefined> {
   const { separator = ';', ...request } = input
+  if (typeof separator !== 'string' || !/^[^"\r\n]$/u.test(separator)) throw invalidInput('separator', 'must be one character, and no quote or line end', { vendor: 'botcity', operation: 'logs.csvRows' })
   const file = await download(session, request, options)
   let names: readonly string[] | undefined
   for await (const fields of parseCsv(textOf(file), separator)) {

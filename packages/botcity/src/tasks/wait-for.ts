@@ -1,4 +1,5 @@
 import { invalidInput, type CallOptions, type Session } from '@sdk/core'
+import { checkFields } from '../fields.ts'
 import { within } from '../within.ts'
 import { get } from './operations.ts'
 import type { Task } from './types.ts'
@@ -13,6 +14,7 @@ export interface WaitForTaskInput {
   readonly pollIntervalMs?: number | undefined
 }
 
+const FIELDS: readonly string[] = ['id', 'until', 'pollIntervalMs']
 const ENDED: readonly string[] = ['FINISHED', 'CANCELED']
 
 /**
@@ -25,6 +27,7 @@ const ENDED: readonly string[] = ['FINISHED', 'CANCELED']
  * @throws {NotFoundError} no task has this id
  */
 export async function waitFor(session: Session, input: WaitForTaskInput, options: CallOptions = {}): Promise<Task> {
+  checkFields(input, FIELDS, 'tasks.waitFor')
   const { id, until = ENDED, pollIntervalMs = 5000 } = input
   if (typeof pollIntervalMs !== 'number' || !(pollIntervalMs > 0)) throw invalidInput('pollIntervalMs', 'must be a number above 0', { vendor: 'botcity', operation: 'tasks.waitFor' })
   const isDone = typeof until === 'function' ? until : (task: Task): boolean => until.includes(task.state)
