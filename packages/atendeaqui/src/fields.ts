@@ -34,7 +34,7 @@ function moment(accepts: (text: string) => boolean, message: string, write: (dat
 const LOCAL = /^\d{4}-?\d{2}-?\d{2}(?:[T ]\d{2}(?::?\d{2}(?::?\d{2}(?:[.,]\d+)?)?)?)?$/i
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-const zoned = moment((given) => !LOCAL.test(given), 'must be a valid Date, or a date-time with its time zone such as 2026-01-15T10:00:00Z: without one the server would read it in its own', (date) => date.toISOString())
+const zoned = moment((given) => !LOCAL.test(given.trim()), 'must be a valid Date, or a date-time with its time zone such as 2026-01-15T10:00:00Z: without one the server would read it in its own', (date) => date.toISOString())
 
 /** When something happened: a `Date`, or text with a time zone, sent as it is. Empty text counts as absent. */
 export const occurredAt: v.GenericSchema<Date | string | null | undefined, string | null | undefined> = v.nullish(zoned)

@@ -52,7 +52,7 @@ describe('what is left out', () => {
 
 describe('what is refused before it is sent', () => {
   test.each([
-    '2026-10-20T09:30:00', '2026-10-20 09:30', '2026-10-20T09:30:00.123', '20261020T093000', '2026-10-20', '2026-10-20T09',
+    '2026-10-20T09:30:00', '2026-10-20 09:30', '2026-10-20T09:30:00.123', '20261020T093000', '2026-10-20', '2026-10-20T09', ' 2026-10-20T09:30:00 ',
   ])('the time %s, which has no zone', async (occurred_at) => {
     const rule = 'must be a valid Date, or a date-time with its time zone such as 2026-01-15T10:00:00Z: without one the server would read it in its own'
     expect(await problemOf((client) => client.onboarding.startFlow({ user_id: 'u', occurred_at }))).toBe(`occurred_at: ${rule}`)
