@@ -100,7 +100,8 @@ export class Connector {
       }
       if (signal.aborted) return
       const limit = this.#hasConnected ? this.#settings.maxReconnects : this.#settings.maxRetries
-      if (!isTemporary(error) || ++failures > limit) {
+      failures++
+      if (!isTemporary(error) || failures > limit) {
         this.#giveUp(error, failures)
         return
       }

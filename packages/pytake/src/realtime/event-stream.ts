@@ -71,7 +71,8 @@ export class EventStream<T> implements AsyncIterableIterator<T>, AsyncDisposable
   /** @internal No more events come: the stream is done, or fails, after those it has kept. */
   end(error?: SdkError): void {
     if (this.#end !== undefined) return
-    this.#end = { error }
+    // An error is told once; who asks again is told that there is nothing more.
+    this.#end = { error: this.#waiting.length > 0 ? undefined : error }
     this.#init.signal?.removeEventListener('abort', this.#onAbort)
     this.#init.onEnd()
     for (const waiting of this.#waiting.splice(0)) {
@@ -90,7 +91,6 @@ export class EventStream<T> implements AsyncIterableIterator<T>, AsyncDisposable
     }
     const { error } = this.#end
     if (error === undefined) return { done: true, value: undefined }
-    // Who asks again after a failure is told that there is nothing more.
     this.#end = { error: undefined }
     throw error
   }

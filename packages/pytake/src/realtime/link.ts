@@ -53,7 +53,7 @@ export function openLink(io: PeerConnect, target: LinkTarget, token: string, han
     ...target.tls, ...(target.agent === undefined ? {} : { agent: target.agent }),
   })
   const lost = Promise.withResolvers<string>()
-  const close = closerOf(socket)
+  const close = closerOf(socket, () => lost.resolve('closed'))
   return new Promise((resolve, reject) => {
     const settle = (act: () => void): void => {
       clearTimeout(timer)
@@ -95,7 +95,7 @@ function linkOf(socket: PeerSocket, lost: Promise<string>, close: () => Promise<
 }
 
 /** Ends a connection, and cuts its socket when the server does not take part in the closing. */
-function closerOf(socket: PeerSocket): () => Promise<void> {
+function closerOf(socket: PeerSocket, onClosed: () => void): () => Promise<void> {
   const used = new Set<PeerWebSocket>()
   // The peer lets go of the WebSocket before that is closed.
   const remember = (): void => {
@@ -110,6 +110,7 @@ function closerOf(socket: PeerSocket): () => Promise<void> {
     socket.off()
     socket.disconnect()
     await Promise.all([...used].map(closed))
+    onClosed()
   })())
 }
 

@@ -8,7 +8,7 @@ import { Listeners } from './listeners.ts'
 import { emitSettings, streamSettings, type EmitOptions, type EventStreamOptions, type RealtimeSettings, type SendOptions } from './options.ts'
 import { Replies } from './replies.ts'
 import { roomOf } from './room.ts'
-import { sendEvent } from './send.ts'
+import { checkEvent } from './send.ts'
 import type { RealtimeState } from './state.ts'
 import type { ConversationRoom, JoinedConversation, LeftConversation } from './types.ts'
 import { aborted } from './waiting.ts'
@@ -33,6 +33,7 @@ export class Realtime implements AsyncDisposable {
   readonly #onAbort: () => void
   readonly #onSessionClose = (): Promise<void> => this.close()
   #closing: Promise<void> | undefined
+  #sent = 0
 
   /** Not for direct use: `createRealtime(session)` and `client.realtime()` make it. */
   constructor(session: Session, settings: RealtimeSettings) {
@@ -228,7 +229,17 @@ export class Realtime implements AsyncDisposable {
    * @throws {TimeoutError} no acknowledgement came
    */
   async send(event: string, args: readonly unknown[] = [], options?: SendOptions): Promise<unknown> {
-    return sendEvent(this.#connector, event, args, { timeoutMs: this.#settings.replyTimeoutMs, ...emitSettings(options) })
+    checkEvent(event, args)
+    const { acknowledge = false, signal, timeoutMs = this.#settings.replyTimeoutMs } = emitSettings(options)
+    const link = await this.#connector.ready(signal)
+    if (!acknowledge) {
+      link.emit(event, ...args)
+      return undefined
+    }
+    const key = `acknowledgement ${++this.#sent}`
+    const reply = this.#replies.wait({ key, operation: 'realtime.send', timeoutMs, signal })
+    link.emit(event, ...args, (answer: unknown) => this.#replies.settle(key, answer))
+    return reply
   }
 
   /** Ends the connection and all streams for good. No socket and no timer is left when it resolves. The session stays open. */
@@ -305,14 +316,15 @@ export class Realtime implements AsyncDisposable {
   #end(error: AbortError | undefined): Promise<void> {
     return (this.#closing ??= (async () => {
       this.#settings.signal?.removeEventListener('abort', this.#onAbort)
-      const { onClose } = this.#session[KERNEL].shared
-      const at = onClose.indexOf(this.#onSessionClose)
-      if (at >= 0) onClose.splice(at, 1)
       const reason = error ?? new AbortError('The live events were closed', { vendor: 'pytake', operation: 'realtime', code: 'REALTIME_CLOSED' })
-      this.#replies.end(reason)
+      this.#replies.close(reason)
       this.#inbox.endSinks(error)
       await this.#connector.close(reason)
       for (const told of [this.#inbox, this.#states, this.#failures]) told.clear()
+      // Not earlier: the session may be going through its list.
+      const { onClose } = this.#session[KERNEL].shared
+      const at = onClose.indexOf(this.#onSessionClose)
+      if (at >= 0) onClose.splice(at, 1)
     })())
   }
 }

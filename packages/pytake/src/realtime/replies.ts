@@ -23,9 +23,11 @@ export interface ReplyWait {
 export class Replies {
   readonly #pending = new Set<Pending>()
   #lastFault: string | undefined
+  #closed: SdkError | undefined
 
   /** Waits for an answer, which `settle` or `fault` brings. */
   async wait({ key, operation, timeoutMs, signal }: ReplyWait): Promise<unknown> {
+    if (this.#closed !== undefined) throw this.#closed
     const { promise, resolve, reject } = Promise.withResolvers<unknown>()
     const pending: Pending = { key, operation, resolve, reject }
     if (this.#pending.size === 0) this.#lastFault = undefined
@@ -54,9 +56,15 @@ export class Replies {
     for (const { operation, reject } of this.#pending) reject(faultError(message, operation))
   }
 
-  /** No answer will come any more. */
+  /** None of the answers that are waited for will come. */
   end(error: SdkError): void {
     for (const { reject } of this.#pending) reject(error)
+  }
+
+  /** No answer will come any more. */
+  close(error: SdkError): void {
+    this.#closed = error
+    this.end(error)
   }
 }
 

@@ -7,7 +7,11 @@ export const aborted = (signal: AbortSignal, operation: string): AbortError =>
 /** A promise, or the end of the wait for it when a signal says so. */
 export async function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined, operation: string): Promise<T> {
   if (signal === undefined) return promise
-  if (signal.aborted) throw aborted(signal, operation)
+  if (signal.aborted) {
+    // Nobody waits for it any more.
+    promise.catch(() => {})
+    throw aborted(signal, operation)
+  }
   const end = Promise.withResolvers<never>()
   const onAbort = (): void => end.reject(aborted(signal, operation))
   signal.addEventListener('abort', onAbort)
