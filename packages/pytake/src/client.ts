@@ -57,6 +57,9 @@ import * as queue from './queue/operations.ts'
 import type { QueueResource } from './queue/types.ts'
 import * as queues from './queues/operations.ts'
 import type { QueuesResource } from './queues/types.ts'
+import { createRealtime } from './realtime/create-realtime.ts'
+import type { RealtimeOptions } from './realtime/options.ts'
+import type { Realtime } from './realtime/realtime.ts'
 import * as roles from './roles/operations.ts'
 import type { RolesResource } from './roles/types.ts'
 import * as saml from './saml/operations.ts'
@@ -278,6 +281,15 @@ export class PyTakeClient extends Session {
   /** How the server reads queries. */
   get debug(): DebugResource {
     return this.#once('debug', () => bind(this, debug))
+  }
+
+  /**
+   * Makes live events with the tokens of this client: new messages, typing, who is online. Nothing is connected before
+   * it is needed; closing the client closes them, too. Needs the package socket.io-client, 4.8 or above.
+   * @throws {ConfigurationError} an option is wrong
+   */
+  realtime(options?: RealtimeOptions): Realtime {
+    return createRealtime(this, options)
   }
 
   /** The tokens in use, as plain data that can be stored and given to another client, or `undefined` before the first login. Secrets. */

@@ -145,6 +145,14 @@ export type {
   Queue, QueueMetrics, QueueRoutingMode, QueuesResource, UpdateQueueInput,
 } from './queues/types.ts'
 export type {
+  ClientEventName, ClientEvents, ClientReplies, EmitOptions, EventStream, EventStreamOptions, OverflowPolicy, Realtime, RealtimeOptions, RealtimeState,
+  RealtimeStatus, RealtimeTransport, SendOptions, ServerEventName, ServerEvents,
+} from './realtime/index.ts'
+export type {
+  Connected, ConversationNotice, ConversationRoom, JoinedConversation, LeftConversation, MessageStatusChange, NewMessage, Pong, ServerFault,
+  UnreadUpdate, UserStatus, UserTyping,
+} from './realtime/types.ts'
+export type {
   AssignPermissionsInput, CreateRoleInput, DeleteRoleInput, GetRoleInput, InitializeRolesInput, ListRolePermissionsInput, ListRolesInput, Role,
   RoleInitialization, RolesResource, UpdateRoleInput,
 } from './roles/types.ts'

@@ -4,7 +4,7 @@ import { inspect, promisify } from 'node:util'
 import { expect, test, vi } from 'vitest'
 import { ConfigurationError, ConnectionError, PyTakeError, TimeoutError } from '../../src/index.ts'
 import { createPyTakeSession } from '../../src/session/index.ts'
-import { createRealtime, type RealtimeState } from '../../src/realtime/index.ts'
+import { createRealtime, Realtime, type RealtimeState } from '../../src/realtime/index.ts'
 import { clientOf } from '../support/client.ts'
 import { failure } from '../support/failure.ts'
 import { ana } from '../support/users.ts'
@@ -188,6 +188,17 @@ test.each([
   const client = clientOf({ url: 'http://127.0.0.1:9' })
   expect(() => createRealtime(client, options as never)).toThrow(ConfigurationError)
   expect(() => createRealtime(client, options as never)).toThrow(words)
+})
+
+test('a client makes its own, and closes them', async () => {
+  const server = await serveRealtime()
+  const client = clientOf(server)
+  const realtime = client.realtime()
+  await realtime.connect()
+  expect(client.tokens?.accessToken).toBe('access-1')
+  expect(client.with({ headers: { 'x-a': 'b' } }).realtime()).toBeInstanceOf(Realtime)
+  await client.close()
+  expect(realtime.state.status).toBe('closed')
 })
 
 test('something else than a session of PyTake is refused', () => {

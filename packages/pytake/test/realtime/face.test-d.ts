@@ -12,6 +12,7 @@ declare const session: Session
 test('a session and a client both serve', () => {
   expectTypeOf(createRealtime(session)).toEqualTypeOf<Realtime>()
   expectTypeOf(createRealtime(client, { transports: ['websocket', 'polling'] })).toEqualTypeOf<Realtime>()
+  expectTypeOf(client.realtime({ validate: 'strict' })).toEqualTypeOf<Realtime>()
   // @ts-expect-error the limit names its unit
   createRealtime(session, { connectTimeout: 5 })
   // @ts-expect-error there is no such transport
