@@ -149,7 +149,7 @@ export type {
   RealtimeStatus, RealtimeTransport, SendOptions, ServerEventName, ServerEvents,
 } from './realtime/index.ts'
 export type {
-  Connected, ConversationNotice, ConversationRoom, JoinedConversation, LeftConversation, MessageStatusChange, NewMessage, Pong, ServerFault,
+  Connected, ConversationNotice, ConversationRoom, JoinedConversation, LeftConversation, MessageStatusChange, NewMessage, RealtimePong, ServerFault,
   UnreadUpdate, UserStatus, UserTyping,
 } from './realtime/types.ts'
 export type {

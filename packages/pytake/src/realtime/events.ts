@@ -1,10 +1,10 @@
 import type { GenericSchema } from 'valibot'
 import {
-  ConnectedSchema, ConversationNoticeSchema, JoinedConversationSchema, LeftConversationSchema, MessageStatusChangeSchema, NewMessageSchema, PongSchema,
+  ConnectedSchema, ConversationNoticeSchema, JoinedConversationSchema, LeftConversationSchema, MessageStatusChangeSchema, NewMessageSchema, RealtimePongSchema,
   ServerFaultSchema, UnreadUpdateSchema, UserStatusSchema, UserTypingSchema,
 } from './schemas.ts'
 import type {
-  Connected, ConversationNotice, ConversationRoom, JoinedConversation, LeftConversation, MessageStatusChange, NewMessage, Pong, ServerFault,
+  Connected, ConversationNotice, ConversationRoom, JoinedConversation, LeftConversation, MessageStatusChange, NewMessage, RealtimePong, ServerFault,
   UnreadUpdate, UserStatus, UserTyping,
 } from './types.ts'
 
@@ -31,7 +31,7 @@ export interface ServerEvents {
   /** The server could not do what it was asked to. */
   'error': ServerFault
   /** Answer to a `ping`. */
-  'pong': Pong
+  'pong': RealtimePong
   /** Unread messages of a conversation have become more or fewer. No server sends it today. */
   'conversation:unread_update': UnreadUpdate
   /** Of PyTake's guide; no server sends it. */
@@ -77,7 +77,7 @@ export interface ClientReplies {
 const SCHEMAS: { readonly [K in ServerEventName]: GenericSchema<unknown, ServerEvents[K]> } = {
   'connected': ConnectedSchema, 'message:new': NewMessageSchema, 'message:status': MessageStatusChangeSchema, 'user_typing': UserTypingSchema,
   'typing': UserTypingSchema, 'user:status': UserStatusSchema, 'agent:status': UserStatusSchema, 'joined_conversation': JoinedConversationSchema,
-  'left_conversation': LeftConversationSchema, 'error': ServerFaultSchema, 'pong': PongSchema, 'conversation:unread_update': UnreadUpdateSchema,
+  'left_conversation': LeftConversationSchema, 'error': ServerFaultSchema, 'pong': RealtimePongSchema, 'conversation:unread_update': UnreadUpdateSchema,
   'conversation:new': ConversationNoticeSchema, 'conversation:assigned': ConversationNoticeSchema,
 }
 

@@ -5,6 +5,6 @@ export type { EmitOptions, EventStreamOptions, OverflowPolicy, RealtimeOptions, 
 export { Realtime } from './realtime.ts'
 export type { RealtimeState, RealtimeStatus } from './state.ts'
 export type {
-  Connected, ConversationNotice, ConversationRoom, JoinedConversation, LeftConversation, MessageStatusChange, NewMessage, Pong, ServerFault,
+  Connected, ConversationNotice, ConversationRoom, JoinedConversation, LeftConversation, MessageStatusChange, NewMessage, RealtimePong, ServerFault,
   UnreadUpdate, UserStatus, UserTyping,
 } from './types.ts'

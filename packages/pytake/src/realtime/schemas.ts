@@ -1,7 +1,8 @@
 import { openEnum } from '@sdk/core'
 import * as v from 'valibot'
+import { CampaignStatusSchema } from '../campaigns/schemas.ts'
 import { MessageDirectionSchema, MessageSenderSchema, MessageStatusSchema, MessageTypeSchema } from '../conversations/schemas.ts'
-import { anything } from '../fields.ts'
+import { anything, text } from '../fields.ts'
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
@@ -92,7 +93,7 @@ export const ServerFaultSchema = v.object({
 })
 
 /** Answer to a `ping`. */
-export const PongSchema = v.object({
+export const RealtimePongSchema = v.object({
   /** The word `now`, not a time. */
   timestamp: v.string(),
 })
@@ -107,3 +108,45 @@ export const UnreadUpdateSchema = v.object({
 
 /** A conversation, as a server might tell of it one day: no build sends such an event, so its fields are not known. */
 export const ConversationNoticeSchema = v.record(v.string(), v.unknown())
+
+/** A campaign to watch. */
+export const CampaignRoomSchema = v.strictObject({
+  /** Id of the campaign. The server does not check whether it exists, nor whose it is. */
+  campaign_id: text,
+})
+
+/** Messages of a campaign in numbers. */
+export const CampaignProgressStatsSchema = v.object({
+  /** Contacts that it is sent to. */
+  total_recipients: v.number(),
+  /** Messages that were sent. */
+  messages_sent: v.number(),
+  /** Messages that arrived. */
+  messages_delivered: v.number(),
+  /** Messages that were read. */
+  messages_read: v.number(),
+  /** Messages that failed. */
+  messages_failed: v.number(),
+  /** Messages that wait to be sent. */
+  messages_pending: v.number(),
+  /** Share of the sent messages that arrived. */
+  delivery_rate: v.number(),
+  /** Share of the arrived messages that were read. */
+  read_rate: v.number(),
+})
+
+/** How far a campaign has come. */
+export const CampaignProgressSchema = v.object({
+  /** Id of the campaign. */
+  campaign_id: v.string(),
+  /** Name of the campaign. */
+  campaign_name: v.string(),
+  /** Where it stands. */
+  status: CampaignStatusSchema,
+  /** Share of the messages that are done, in percent. */
+  progress: v.number(),
+  /** Its messages in numbers. */
+  stats: CampaignProgressStatsSchema,
+  /** When, ISO 8601. */
+  timestamp: v.string(),
+})
