@@ -176,7 +176,7 @@ export class Connector {
 
 /** Whether a further try can help. */
 function isTemporary(error: SdkError): boolean {
-  return error instanceof ConnectionError || error instanceof RateLimitError || error instanceof ServerError
+  return error instanceof ConnectionError ? error.retryable : error instanceof RateLimitError || error instanceof ServerError
 }
 
 function sdkError(thrown: unknown): SdkError {

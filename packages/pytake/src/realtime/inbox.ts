@@ -1,5 +1,5 @@
 import type { SdkError, Session, ValidateMode } from '@sdk/core'
-import { isServerEvent, namesOf, type ServerEventName } from './events.ts'
+import { isServerEvent, namesOf, schemaOf, type ServerEventName } from './events.ts'
 import { Listeners } from './listeners.ts'
 import { plainArguments, readPayload } from './payload.ts'
 
@@ -36,7 +36,7 @@ export class Inbox {
     }
     let payload: Readonly<Record<string, unknown>>
     try {
-      payload = readPayload(this.#session, name, args, this.#validate)
+      payload = readPayload(this.#session, name, schemaOf(name), args[0], this.#validate)
     } catch (error) {
       this.#unreadable(name, error as SdkError)
       return undefined

@@ -144,6 +144,9 @@ function connectionError(error: unknown, redact: (text: string) => string): Conn
   const { code } = (inner ?? {}) as { code?: unknown }
   const detail = typeof code === 'string' ? code : redact(messageOf(inner) || messageOf(error))
   return new ConnectionError(`The connection failed${detail === '' ? '' : ` (${detail})`}`, {
-    ...CONTEXT, retryable: true, sent: 'maybe', ...(typeof code === 'string' ? { code } : {}),
+    ...CONTEXT, retryable: !isTls(detail), sent: 'maybe', ...(typeof code === 'string' ? { code } : {}),
   })
 }
+
+/** Whether a code speaks of certificates, which the next try finds as they are. */
+const isTls = (code: string): boolean => /^(?:ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH)/.test(code)

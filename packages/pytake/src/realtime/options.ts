@@ -44,6 +44,12 @@ export interface EventStreamOptions {
   readonly signal?: AbortSignal | undefined
 }
 
+/** Options of watching a campaign. */
+export interface WatchCampaignOptions extends EventStreamOptions {
+  /** Limit in milliseconds until the server has said that the campaign is watched. Default 20 000. */
+  readonly connectTimeoutMs?: number | undefined
+}
+
 /** Options of one question to the server. */
 export interface EmitOptions {
   /** How long to wait for the server's answer once there is a connection, in milliseconds. Default: `replyTimeoutMs`. */
@@ -128,9 +134,27 @@ export function realtimeSettings(options: unknown, from: { readonly basePath: st
   }
 }
 
+/** Options of a stream with their defaults. */
+export interface StreamSettings {
+  readonly bufferSize: number
+  readonly overflow: OverflowPolicy
+  readonly signal: AbortSignal | undefined
+}
+
 /** Checks the options of a stream and fills in their defaults. */
-export function streamSettings(options: unknown): { readonly bufferSize: number; readonly overflow: OverflowPolicy; readonly signal: AbortSignal | undefined } {
-  const given = known(options, ['bufferSize', 'overflow', 'signal'])
+export function streamSettings(options: unknown): StreamSettings {
+  return streamPart(known(options, STREAM))
+}
+
+/** Checks the options of watching a campaign and fills in their defaults. */
+export function watchSettings(options: unknown): StreamSettings & { readonly connectTimeoutMs: number } {
+  const given = known(options, [...STREAM, 'connectTimeoutMs'])
+  return { ...streamPart(given), connectTimeoutMs: milliseconds(given, 'connectTimeoutMs', 20_000) }
+}
+
+const STREAM = ['bufferSize', 'overflow', 'signal']
+
+function streamPart(given: Readonly<Record<string, unknown>>): StreamSettings {
   const { bufferSize = 1_000, overflow = 'dropOldest' } = given
   if (typeof bufferSize !== 'number' || !Number.isInteger(bufferSize) || bufferSize < 1) fail("The option 'bufferSize' must be a whole number above 0")
   if (overflow !== 'dropOldest' && overflow !== 'dropNewest' && overflow !== 'error') fail("The option 'overflow' must be 'dropOldest', 'dropNewest' or 'error'")

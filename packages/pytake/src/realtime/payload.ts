@@ -1,5 +1,5 @@
 import { checkResult, KERNEL, ResponseParseError, type Session, type ValidateMode } from '@sdk/core'
-import { schemaOf, type ServerEventName } from './events.ts'
+import type { GenericSchema } from 'valibot'
 
 const MAX_DEPTH = 50
 
@@ -23,13 +23,13 @@ export const plainArguments = (args: readonly unknown[]): readonly unknown[] => 
  * @throws {ResponseParseError} it is no object
  * @throws {ResponseValidationError} with `validate: 'strict'`: it does not match its type
  */
-export function readPayload(session: Session, name: ServerEventName, args: readonly unknown[], mode: ValidateMode): Readonly<Record<string, unknown>> {
+export function readPayload(session: Session, name: string, schema: GenericSchema, data: unknown, mode: ValidateMode): Readonly<Record<string, unknown>> {
   const kernel = session[KERNEL]
   const id = `realtime.${name}`
-  const payload = plain(args[0])
+  const payload = plain(data)
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
     throw new ResponseParseError(`The event '${name}' could not be read: expected object`, { vendor: kernel.vendor.name, operation: id, code: 'EVENT_NOT_READABLE' })
   }
-  checkResult({ kernel, spec: { id, method: 'GET', path: '/socket.io/' }, attempt: 1, request: () => undefined }, schemaOf(name), payload, mode)
+  checkResult({ kernel, spec: { id, method: 'GET', path: '/socket.io/' }, attempt: 1, request: () => undefined }, schema, payload, mode)
   return payload as Readonly<Record<string, unknown>>
 }

@@ -7,8 +7,14 @@ import type { ConversationRoom } from './types.ts'
  * Checks a conversation before it is sent.
  * @throws {RequestValidationError} it is none
  */
-export function roomOf(input: unknown, operation: string): ConversationRoom {
-  const outcome = v.safeParse(ConversationRoomSchema, input)
+export const roomOf = (input: unknown, operation: string): ConversationRoom => checkInput(ConversationRoomSchema, input, operation)
+
+/**
+ * Checks an input before it is sent.
+ * @throws {RequestValidationError} it does not match its type
+ */
+export function checkInput<T>(schema: v.GenericSchema<unknown, T>, input: unknown, operation: string): T {
+  const outcome = v.safeParse(schema, input)
   if (outcome.success) return outcome.output
   const context = { vendor: 'pytake', operation }
   const [first] = outcome.issues

@@ -116,7 +116,7 @@ export const CampaignRoomSchema = v.strictObject({
 })
 
 /** Messages of a campaign in numbers. */
-export const CampaignProgressStatsSchema = v.object({
+export const CampaignUpdateStatsSchema = v.object({
   /** Contacts that it is sent to. */
   total_recipients: v.number(),
   /** Messages that were sent. */
@@ -129,24 +129,24 @@ export const CampaignProgressStatsSchema = v.object({
   messages_failed: v.number(),
   /** Messages that wait to be sent. */
   messages_pending: v.number(),
-  /** Share of the sent messages that arrived. */
+  /** Share of the sent messages that arrived; presumably in percent, as over REST. */
   delivery_rate: v.number(),
-  /** Share of the arrived messages that were read. */
+  /** Share of the arrived messages that were read; presumably in percent, as over REST. */
   read_rate: v.number(),
 })
 
 /** How far a campaign has come. */
-export const CampaignProgressSchema = v.object({
+export const CampaignUpdateSchema = v.object({
   /** Id of the campaign. */
   campaign_id: v.string(),
   /** Name of the campaign. */
   campaign_name: v.string(),
   /** Where it stands. */
   status: CampaignStatusSchema,
-  /** Share of the messages that are done, in percent. */
+  /** Share of the messages that are done; presumably in percent, as over REST. */
   progress: v.number(),
   /** Its messages in numbers. */
-  stats: CampaignProgressStatsSchema,
+  stats: CampaignUpdateStatsSchema,
   /** When, ISO 8601. */
   timestamp: v.string(),
 })

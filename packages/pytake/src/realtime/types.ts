@@ -114,7 +114,7 @@ export interface CampaignRoom {
 }
 
 /** Messages of a campaign in numbers. */
-export interface CampaignProgressStats {
+export interface CampaignUpdateStats {
   /** Contacts that it is sent to. */
   total_recipients: number
   /** Messages that were sent. */
@@ -127,24 +127,24 @@ export interface CampaignProgressStats {
   messages_failed: number
   /** Messages that wait to be sent. */
   messages_pending: number
-  /** Share of the sent messages that arrived. */
+  /** Share of the sent messages that arrived; presumably in percent, as over REST. */
   delivery_rate: number
-  /** Share of the arrived messages that were read. */
+  /** Share of the arrived messages that were read; presumably in percent, as over REST. */
   read_rate: number
 }
 
 /** How far a campaign has come. */
-export interface CampaignProgress {
+export interface CampaignUpdate {
   /** Id of the campaign. */
   campaign_id: string
   /** Name of the campaign. */
   campaign_name: string
   /** Where it stands. */
   status: CampaignStatus
-  /** Share of the messages that are done, in percent. */
+  /** Share of the messages that are done; presumably in percent, as over REST. */
   progress: number
   /** Its messages in numbers. */
-  stats: CampaignProgressStats
+  stats: CampaignUpdateStats
   /** When, ISO 8601. */
   timestamp: string
 }
