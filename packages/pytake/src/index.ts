@@ -146,11 +146,11 @@ export type {
 } from './queues/types.ts'
 export type {
   ClientEventName, ClientEvents, ClientReplies, EmitOptions, EventStream, EventStreamOptions, OverflowPolicy, Realtime, RealtimeOptions, RealtimeState,
-  RealtimeStatus, RealtimeTransport, SendOptions, ServerEventName, ServerEvents,
+  RealtimeStatus, RealtimeTransport, SendOptions, ServerEventName, ServerEvents, WatchCampaignOptions,
 } from './realtime/index.ts'
 export type {
-  Connected, ConversationNotice, ConversationRoom, JoinedConversation, LeftConversation, MessageStatusChange, NewMessage, RealtimePong, ServerFault,
-  UnreadUpdate, UserStatus, UserTyping,
+  CampaignRoom, CampaignUpdate, CampaignUpdateStats, Connected, ConversationNotice, ConversationRoom, JoinedConversation, LeftConversation,
+  MessageStatusChange, NewMessage, RealtimePong, ServerFault, UnreadUpdate, UserStatus, UserTyping,
 } from './realtime/types.ts'
 export type {
   AssignPermissionsInput, CreateRoleInput, DeleteRoleInput, GetRoleInput, InitializeRolesInput, ListRolePermissionsInput, ListRolesInput, Role,

@@ -6,6 +6,6 @@ export { Realtime } from './realtime.ts'
 export type { RealtimeState, RealtimeStatus } from './state.ts'
 export { watchCampaign } from './watch-campaign.ts'
 export type {
-  CampaignRoom, CampaignUpdate, CampaignUpdateStats, Connected, ConversationNotice, ConversationRoom, JoinedConversation, LeftConversation, MessageStatusChange, NewMessage, RealtimePong, ServerFault,
-  UnreadUpdate, UserStatus, UserTyping,
+  CampaignRoom, CampaignUpdate, CampaignUpdateStats, Connected, ConversationNotice, ConversationRoom, JoinedConversation, LeftConversation,
+  MessageStatusChange, NewMessage, RealtimePong, ServerFault, UnreadUpdate, UserStatus, UserTyping,
 } from './types.ts'
