@@ -1,4 +1,5 @@
 import type { DeclaredOperation } from './operations/declared.ts'
+import { selecting } from './select.ts'
 import { printedType, type Field } from './operations/fields.ts'
 import type { Face, Method } from './output/declaration.ts'
 import { doc } from './syntax/docs.ts'
@@ -19,8 +20,8 @@ export function faceOf(unit: Unit, operations: readonly DeclaredOperation[]): Fa
   }
 }
 
-export const methodOf = ({ name, doc: comment, returns }: DeclaredOperation, input: Type, fields: readonly Field[]): Method => ({
-  name, doc: comment, input, optional: !fields.some(({ required }) => required), returns,
+export const methodOf = ({ name, doc: comment, returns, results, selects }: DeclaredOperation, input: Type, fields: readonly Field[]): Method => ({
+  name, doc: comment, input, optional: !fields.some(({ required }) => required), returns, ...(selects === undefined ? {} : selecting(selects, input, results, returns)),
 })
 
 /** What the ids of the operations have in common before the last dot. */

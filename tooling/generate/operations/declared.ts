@@ -15,6 +15,8 @@ export interface DeclaredOperation extends Shape {
   readonly doc: Doc
   readonly spec: Spec
   readonly fields: readonly Field[]
+  /** The module with the types for selecting fields of the result, where the input can. */
+  readonly selects: string | undefined
   /** Marked `@internal`: callable as a function, no method of the client. */
   readonly internal: boolean
 }
@@ -35,8 +37,11 @@ export function operationsOf(context: Context, unit: Unit, module: Readonly<Reco
     }
     const doc = docOf(found.node) ?? docOf(place.node)
     if (doc === undefined) context.report(path, found.name, 'has no doc comment')
+    const fields = fieldsOf(context, path, found.name, value.spec, place)
     return [{
-      ...shape, name: found.name, doc: withTraits(doc ?? [], value.spec), spec: value.spec, fields: fieldsOf(context, path, found.name, value.spec, place),
+      ...shape, name: found.name, doc: withTraits(doc ?? [], value.spec), spec: value.spec,
+      // What a call selects decides on its type, so the method says it, not the input's interface.
+      fields: fields.filter(({ selects }) => selects === undefined), selects: fields.find(({ selects }) => selects !== undefined)?.selects,
       internal: doc?.some((line) => line.includes('@internal')) === true,
     }]
   })

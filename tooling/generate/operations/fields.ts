@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import ts from 'typescript'
 import type { Context } from '../context.ts'
 import { doc, type Doc } from '../syntax/docs.ts'
@@ -17,6 +18,8 @@ export interface Field {
   readonly required: boolean
   /** Whether a scope may fill it in. */
   readonly scopable: boolean
+  /** Set for the field that selects fields of the result: the module with the types for it. */
+  readonly selects: string | undefined
 }
 
 const OMITTABLE = new Set(['optional', 'exact_optional', 'nullish', 'undefinedable'])
@@ -34,6 +37,7 @@ export function fieldsOf(context: Context, file: string, name: string, spec: Spe
       return {
         name: field, doc: entry?.doc ?? doc('…'), type: without(type, [UNDEFINED]),
         required: isRequired(schema, spec, field),
+        selects: schema.selects === undefined ? undefined : resolve(context.src, schema.selects),
         scopable: spec.params === undefined || group === 'path' || group === 'header' || spec.scopable?.includes(field) === true,
       }
     })

@@ -16,9 +16,17 @@ export interface Face {
   readonly methods: readonly Method[]
 }
 
+export interface TypeParameter {
+  readonly name: string
+  readonly extends: Type
+  readonly default: Type
+}
+
 export interface Method {
   readonly name: string
   readonly doc: Doc
+  /** The type parameter, where there is one. */
+  readonly parameter?: TypeParameter
   readonly input: Type
   /** Whether the input may be left out. */
   readonly optional: boolean

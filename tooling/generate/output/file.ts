@@ -85,10 +85,11 @@ function renderFace({ name, doc, methods }: Face, names: Names): string {
   return `${renderDoc(doc, '')}export interface ${name} {\n${methods.map((method) => renderMethod(method, names)).join('')}}`
 }
 
-function renderMethod({ name, doc, input, optional, returns }: Method, names: Names): string {
+function renderMethod({ name, doc, parameter, input, optional, returns }: Method, names: Names): string {
+  const generic = parameter === undefined ? '' : `<${parameter.name} extends ${renderType(parameter.extends, names, '', 0)} = ${renderType(parameter.default, names, '', 0)}>`
   const parameters = [`input${optional ? '?' : ''}: ${renderType(input, names, '  ', 0)}`, `options?: ${renderType(named('CallOptions', '@sdk/core'), names, '', 0)}`]
   const result = renderType(returns, names, '  ', 3)
-  const line = `  ${name}(${parameters.join(', ')}): ${result}`
-  const signature = line.length <= WIDTH ? line : `  ${name}(\n${parameters.map((parameter) => `    ${parameter},\n`).join('')}  ): ${result}`
+  const line = `  ${name}${generic}(${parameters.join(', ')}): ${result}`
+  const signature = line.length <= WIDTH ? line : `  ${name}${generic}(\n${parameters.map((each) => `    ${each},\n`).join('')}  ): ${result}`
   return `${renderDoc(doc, '  ')}${signature}\n`
 }

@@ -20,6 +20,8 @@ export interface Schema {
   readonly values?: readonly unknown[]
   /** What a custom schema prints as. */
   readonly tsType?: string
+  /** Marks the input field that selects fields of the result: the module of `Select`, `Selected` and `Field`, a path from the package's `src` folder. */
+  readonly selects?: string
   /** The module of the first name in `tsType`: a package, or a path from the package's `src` folder. */
   readonly tsImport?: string
 }
