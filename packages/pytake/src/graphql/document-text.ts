@@ -1,0 +1,46 @@
+import { RequestValidationError } from '@sdk/core'
+
+/** A document with the types of its result and variables, as code generators make it: a `TypedDocumentString`, or a node. */
+export interface TypedDocument<R, V> {
+  /** Never called; it carries the types. */
+  readonly __apiType?: ((variables: V) => R) | undefined
+}
+
+/** A parsed document that has kept its source, as `gql` makes it. */
+export interface DocumentNode {
+  readonly kind: 'Document'
+  readonly loc?: { readonly source: { readonly body: string } } | undefined
+}
+
+const HOW = "give a string, a TypedDocumentString, or a document node that has kept its source: with GraphQL Code Generator, set `documentMode: 'string'` in the client preset's config"
+
+function refuse(problem: string): never {
+  throw new RequestValidationError(`Invalid input: 'document' ${problem}`, {
+    vendor: 'pytake', operation: 'graphql.request', code: 'INVALID_INPUT', issues: [{ path: 'document', message: problem }],
+  })
+}
+
+/** The text of a document. Documents are not parsed. */
+export function documentText(document: unknown): string {
+  const text = sourceOf(document)
+  if (!text.includes('{')) refuse(`is no GraphQL document: ${HOW}`)
+  return text
+}
+
+function sourceOf(document: unknown): string {
+  if (typeof document === 'string') return document
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) return refuse(`is no GraphQL document: ${HOW}`)
+  if ((document as { readonly kind?: unknown }).kind === 'Document') {
+    const body: unknown = (document as Partial<DocumentNode>).loc?.source?.body
+    return typeof body === 'string' ? body : refuse(`is a document node without its source text, which cannot be sent: ${HOW}`)
+  }
+  // A TypedDocumentString: an object that is its text.
+  const { toString } = document as { readonly toString?: unknown }
+  const text: unknown = typeof toString === 'function' && toString !== Object.prototype.toString ? toString.call(document) : undefined
+  return typeof text === 'string' ? text : refuse(`is no GraphQL document: ${HOW}`)
+}
+
+const TEXTS = /"""(?:\\"""|[^])*?"""|"(?:\\.|[^"\\\n])*"|#[^\n\r]*/g
+
+/** Whether a document may write. Whatever names a mutation outside of texts and comments counts. */
+export const mayWrite = (text: string): boolean => /\b(?:mutation|subscription)\b/.test(text.replaceAll(TEXTS, ' '))
