@@ -6,7 +6,18 @@ const files = ['dist', '!dist/.tsbuildinfo', 'src', '!src/**/*.test.ts', '!src/*
 /** What a package publishes is what it says here, without the condition that only the repository knows. */
 export function manifests(repository: Repository): string[] {
   const packages = repository.packages.filter(({ kind }) => kind === 'core' || kind === 'vendor')
-  return packages.flatMap((one) => problemsOf(one, repository.files.some((path) => path.startsWith(`${one.folder}/docs/`)) ? [...files, 'docs'] : files))
+  return packages.flatMap((one) => {
+    const docs = repository.files.some((path) => path.startsWith(`${one.folder}/docs/`)) ? ['docs'] : []
+    return problemsOf(one, [...files, ...docs, ...plainFiles(one.manifest.exports)])
+  })
+}
+
+/** Files beside the manifest that are exported as they are. npm packs the manifest itself in any case. */
+function plainFiles(targets: Targets = {}): string[] {
+  return Object.values(targets).flatMap((target) => {
+    const name = typeof target === 'string' ? /^\.\/([^/]+)$/.exec(target)?.[1] : undefined
+    return name === undefined || name === 'package.json' ? [] : [name]
+  })
 }
 
 function problemsOf({ folder, manifest }: Package, wanted: readonly string[]): string[] {

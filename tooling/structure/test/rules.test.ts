@@ -102,6 +102,14 @@ test('manifests: pages beside the README are published, too', () => {
   expect(manifests(repositoryOf({ ...page, [`${core}/package.json`]: manifest }))).toEqual([`${core}/package.json: files is not ${JSON.stringify(files)}`])
 })
 
+test('manifests: a file that is exported as it is is published, too', () => {
+  const exports = { ...manifest.exports, './schema.graphql': './schema.graphql' }
+  const publishConfig = { ...manifest.publishConfig, exports: { ...manifest.publishConfig.exports, './schema.graphql': './schema.graphql' } }
+  const files = [...manifest.files, 'schema.graphql']
+  expect(manifests(repositoryOf({ [`${core}/package.json`]: { ...manifest, exports, publishConfig, files } }))).toEqual([])
+  expect(manifests(repositoryOf({ [`${core}/package.json`]: { ...manifest, exports, publishConfig } }))).toEqual([`${core}/package.json: files is not ${JSON.stringify(files)}`])
+})
+
 test('sizes: hand-written sources over 400 lines are reported, generated ones and tests are not', () => {
   const long = 'export {}\n'.repeat(401)
   const repository = repositoryOf({
