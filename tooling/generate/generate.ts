@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as core from '@sdk/core'
 import type { Context } from './context.ts'
@@ -7,6 +8,8 @@ import { declareModel, modelsOf, type Model } from './models.ts'
 import { operationsOf, type DeclaredOperation } from './operations/declared.ts'
 import type { Face } from './output/declaration.ts'
 import { renderFile } from './output/file.ts'
+import { renderIndexPage, type Section } from './output/index-page.ts'
+import { packageOf } from './package-entry.ts'
 import { pagingAliasesIn, withPagingAliases } from './paging-aliases.ts'
 import { scopedOf } from './scope.ts'
 import { Sources } from './syntax/sources.ts'
@@ -80,6 +83,11 @@ export async function generate(src: string): Promise<Generated> {
     if (!failed.has(unit)) files.set(unit.types, text)
   }
   for (const path of leftovers(src, units)) files.set(path, '')
+  const entry = failed.size === 0 ? await packageOf(src) : undefined
+  if (entry !== undefined) {
+    const sections = [...parts].flatMap(([unit, { operations }]): Section[] => (operations.length === 0 ? [] : [{ entry: entry.entries.get(unit.folder) ?? entry.name, operations }]))
+    files.set(join(src, '../docs/operations.md'), renderIndexPage(entry, sections))
+  }
   return { files, problems: [...problems.values()] }
 }
 

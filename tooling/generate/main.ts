@@ -1,11 +1,13 @@
 /**
- * `pnpm generate [--check] [package folder …]`: writes the types of every resource folder, by default of all packages.
+ * `pnpm generate [--check] [package folder …]`: writes the types of every resource folder and the page that lists the package's
+ * operations, by default of all packages.
  * With `--check` nothing is written; stale files are named, and the exit code is 1 when there are any.
  */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import { generate } from './generate.ts'
 import { HEADER } from './output/file.ts'
+import { PAGE_HEADER } from './output/index-page.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
@@ -25,7 +27,7 @@ for (const folder of packages) {
   for (const { file, where, problem } of problems) console.error(`${shown(file)}: ${where === '' ? '' : `${where}: `}${problem}`)
   for (const [path, text] of files) {
     const before = existing(path)
-    const isOwn = before?.startsWith(HEADER) === true
+    const isOwn = before?.startsWith(path.endsWith('.md') ? PAGE_HEADER : HEADER) === true
     if (text !== '') total++
     if (before === text || (text === '' && !isOwn)) continue
     if (before !== undefined && !isOwn) {
@@ -35,7 +37,10 @@ for (const folder of packages) {
     }
     changed++
     if (!checking && text === '') rmSync(path)
-    if (!checking && text !== '') writeFileSync(path, text)
+    if (!checking && text !== '') {
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, text)
+    }
     console.log(`${checking ? 'stale' : text === '' ? 'removed' : 'wrote'} ${shown(path)}`)
   }
 }

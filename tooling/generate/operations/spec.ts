@@ -3,6 +3,10 @@ import type { Schema } from '../types/schema.ts'
 /** What the generator reads of an operation's `spec`. */
 export interface Spec {
   readonly id: string
+  readonly method?: string
+  readonly path?: string
+  /** GraphQL root field. */
+  readonly field?: string
   readonly params?: Readonly<Record<string, Readonly<Record<string, Schema>> | undefined>>
   /** Input of a composed operation. */
   readonly input?: Readonly<Record<string, Schema>>
