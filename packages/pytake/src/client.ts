@@ -41,6 +41,7 @@ import * as flowAutomations from './flow-automations/operations.ts'
 import * as automationSchedule from './flow-automations/schedule/operations.ts'
 import * as flows from './flows/operations.ts'
 import type { FlowsResource } from './flows/types.ts'
+import { bindGraphQL, type GraphQL } from './graphql/face.ts'
 import * as mfa from './mfa/operations.ts'
 import type { MfaResource } from './mfa/types.ts'
 import * as notifications from './notifications/operations.ts'
@@ -281,6 +282,11 @@ export class PyTakeClient extends Session {
   /** How the server reads queries. */
   get debug(): DebugResource {
     return this.#once('debug', () => bind(this, debug))
+  }
+
+  /** GraphQL: every field of the schema as a method, documents of your own, and bulk mutations. Types of results are in `@sdk/pytake/graphql`. */
+  get graphql(): GraphQL {
+    return this.#once('graphql', () => bindGraphQL(this))
   }
 
   /**

@@ -13,6 +13,11 @@ export type { PyTakeTokens } from './context.ts'
 export type { ErrorDetail } from './error-body.ts'
 export { PyTakeError, ValidationError } from './errors.ts'
 export type { AiAssistant, Chatbots, Contacts, FlowAutomations, Webhooks, WhatsApp } from './faces.ts'
+export { GraphQLError, isGraphQLFailure } from './graphql/index.ts'
+export type {
+  BatchInput, BatchOperation, BatchResult, DocumentArguments, DocumentNode, DocumentOptions, GraphQL, GraphQLFailure, GraphQLFault, TypedDocument,
+  Variables,
+} from './graphql/index.ts'
 export { createPyTakeSession, type LoginResult, type LogInInput, type LogOutInput, type SessionResource } from './session/index.ts'
 export type { AIModel, CreateCustomModelInput, GetModelInput, ListModelsInput, ModelsResource } from './ai-assistant/models/types.ts'
 export type { AIAssistantSettings, AIProvider, GetAISettingsInput, SettingsResource, UpdateAISettingsInput } from './ai-assistant/settings/types.ts'

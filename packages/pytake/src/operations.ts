@@ -25,6 +25,7 @@ import * as expenses from './expenses/operations.ts'
 import * as flowAutomations from './flow-automations/operations.ts'
 import * as flowAutomationsSchedule from './flow-automations/schedule/operations.ts'
 import * as flows from './flows/operations.ts'
+import * as graphql from './graphql/operations.ts'
 import * as mfa from './mfa/operations.ts'
 import * as notifications from './notifications/operations.ts'
 import * as oidc from './oidc/operations.ts'
@@ -54,7 +55,7 @@ export { basePath } from './vendor.ts'
 export const operations: readonly { readonly spec: AnySpec }[] = [
   session, aiAssistant, aiAssistantModels, aiAssistantSettings, aiAssistantTemplates, alerts, alertsDashboard, alertsSearch, analytics, auth,
   campaigns, chatbots, chatbotsFlows, chatbotsNodes, contacts, contactsTags, conversationWindows, conversations, dashboard, database, debug,
-  departments, dev, expenses, flowAutomations, flowAutomationsSchedule, flows, mfa, notifications, oidc, organizations, passkeys, permissions, queue,
+  departments, dev, expenses, flowAutomations, flowAutomationsSchedule, flows, graphql, mfa, notifications, oidc, organizations, passkeys, permissions, queue,
   queues, roles, saml, secrets, social, system, templateAnalytics, users, webhooksMeta, websocket, whatsapp, whatsappAnalytics, whatsappTemplates,
   whatsappWebhook,
 ].flatMap((resource) => Object.values<{ readonly spec: AnySpec }>(resource))

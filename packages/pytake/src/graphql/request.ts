@@ -13,7 +13,7 @@ export interface DocumentOptions extends CallOptions {
 }
 
 /** Variables and options: variables may be left out where none is required. */
-export type DocumentArguments<V> = Record<never, never> extends V ? [variables?: V | undefined, options?: DocumentOptions | undefined] : [variables: V, options?: DocumentOptions | undefined]
+export type DocumentArguments<V> = Record<string, never> extends V ? [variables?: V | undefined, options?: DocumentOptions | undefined] : [variables: V, options?: DocumentOptions | undefined]
 
 /** Values of a document's variables, by name. */
 export type Variables = Readonly<Record<string, unknown>>

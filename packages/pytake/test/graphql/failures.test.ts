@@ -37,7 +37,7 @@ describe('an answer with errors is an error of the class that its message names'
     expect(isGraphQLFailure(error) && error.errors).toEqual([{ message: 'a' }, { message: 'b' }, { message: 'The server gives no reason' }])
   })
 
-  it('it has the data that came all the same', async () => {
+  it('has the data that came all the same', async () => {
     const data = { aiSettings: null, me: { id } }
     const server = await serve(() => ({ json: { data, errors: [{ message: '404: none', path: ['aiSettings'] }] } }))
     const error = await failure(graphql.request(withToken(server), '{ aiSettings { model } me { id } }'), NotFoundError)
@@ -60,7 +60,7 @@ describe('an answer with errors is an error of the class that its message names'
   it('bodies without data are not results', async () => {
     for (const json of [{}, [], null, { data: null }, { data: [] }, { data: {}, errors: [] }, { data: { contact: 7 } }]) {
       const server = await serve(() => ({ json }))
-      await failure(graphql.contact(withToken(server), { id }), ResponseParseError)
+      expect(await failure(graphql.contact(withToken(server), { id }), ResponseParseError)).toMatchObject({ status: 200, operation: 'graphql.contact' })
     }
   })
 
@@ -102,13 +102,13 @@ describe('tried again', () => {
   })
 })
 
-describe('the session', () => {
-  /** Tokens of a login, or of a refresh, which come without a user. */
-  function tokens(target: string, count: number): Reply {
-    const token = { access_token: `access-${count}`, refresh_token: 'refresh', token_type: 'bearer', expires_in: 900 }
-    return { json: target.endsWith('/login') ? { user: {}, token, message: '' } : token }
-  }
+/** Tokens of a login, or of a refresh, which come without a user. */
+function tokens(target: string, count: number): Reply {
+  const token = { access_token: `access-${count}`, refresh_token: 'refresh', token_type: 'bearer', expires_in: 900 }
+  return { json: target.endsWith('/login') ? { user: {}, token, message: '' } : token }
+}
 
+describe('the session', () => {
   it('is renewed once after a token fault, then the field is asked for again, mutations too', async () => {
     const server = await serve((request, count) => {
       if (request.target !== '/graphql') return tokens(request.target, count)

@@ -18,10 +18,11 @@ describe('each field over HTTP, executed by graphql-js', () => {
       const answer = await operation(client, { ...variables, ...acknowledged(field) })
       const first: unknown = answer instanceof Page ? answer.items[0] : Array.isArray(answer) ? answer[0] : answer
       expect(Object.keys(first as object)).toEqual(names)
-      const { headers, target, json } = server.requests.at(-1) ?? expect.fail('nothing was sent')
-      expect([target, headers['authorization'] ?? 'none']).toEqual(['/graphql', operation.spec.auth === 'none' ? 'none' : 'Bearer access-0'])
-      expect(json()).toMatchObject({ operationName: operationName({ field }), ...(Object.keys(variables).length === 0 ? {} : { variables }) })
-      expect(Object.hasOwn(json() as Asked, 'variables')).toBe(Object.keys(variables).length > 0)
+      const sent = server.requests.at(-1)
+      const body = sent?.json() as Asked
+      expect([sent?.target, sent?.headers['authorization'] ?? 'none']).toEqual(['/graphql', operation.spec.auth === 'none' ? 'none' : 'Bearer access-0'])
+      expect(body).toMatchObject({ operationName: operationName({ field }), ...(Object.keys(variables).length === 0 ? {} : { variables }) })
+      expect(Object.hasOwn(body, 'variables')).toBe(Object.keys(variables).length > 0)
     }
     const select = names.slice(0, 1)
     const answer = await operation(client, { ...inputFor(args), ...acknowledged(field), select })
@@ -31,5 +32,5 @@ describe('each field over HTTP, executed by graphql-js', () => {
 })
 
 it('logins alone go without a token', () => {
-  expect(Object.values(operations).filter(({ spec }) => spec.auth === 'none').map(({ spec }) => spec.field).toSorted()).toEqual(['login', 'refreshToken', 'register'])
+  expect(new Set(Object.values(operations).filter(({ spec }) => spec.auth === 'none').map(({ spec }) => spec.field))).toEqual(new Set(['login', 'refreshToken', 'register']))
 })

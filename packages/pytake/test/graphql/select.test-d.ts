@@ -29,6 +29,7 @@ describe('what is selected', () => {
   })
 
   it('exists', () => {
+    expectTypeOf<'nickname'>().not.toExtend<keyof ContactType>()
     // @ts-expect-error -- contacts have no nickname
     void client.contact({ id: 'c', select: ['nickname'] })
     // @ts-expect-error -- an id is required
