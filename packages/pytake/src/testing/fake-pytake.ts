@@ -1,0 +1,52 @@
+import { createFakeServer, type FakeClock, type FakeServer } from '@sdk/core/testing'
+import { createHandler } from './http/handler.ts'
+import { routes } from './operations/index.ts'
+import type { FakePyTakeOptions, FakeUser } from './options.ts'
+import { newOrganization, newUser } from './rules/accounts.ts'
+import { initializeRoles } from './rules/system-roles.ts'
+import type { UserRow } from './world/rows/accounts.ts'
+import { World } from './world/world.ts'
+
+/** A PyTake server in this process. Its `transport` answers clients directly; `listen()` makes it answer over HTTP as well. */
+export interface FakePyTake extends FakeServer {
+  /** The clock of the server: tokens end, accounts are unlocked and limits run out by advancing it. */
+  readonly clock: FakeClock
+  /** E-mail address and password of the first user. */
+  readonly credentials: { readonly email: string; readonly password: string }
+  /** Id of the first user. */
+  readonly userId: string
+  /** Id of the organization that is there from the start. */
+  readonly organizationId: string
+  /** The base URL for clients: of the port after `listen()`, before one that only the transport answers. */
+  baseUrl(): string
+  /** Gives the organization that is there from the start a further user, and returns the user's id. */
+  addUser(user: FakeUser): string
+}
+
+const DEFAULT_USER: FakeUser = { email: 'ana@acme.example', password: 'Secret123' }
+
+/**
+ * Starts a fake PyTake server. It keeps organizations, users, contacts, conversations, campaigns and everything else, and answers all
+ * operations by the rules of the real one, errors included. Ids and, unless a clock is given, the time are the same in every run.
+ */
+export function createFakePyTake(options: FakePyTakeOptions = {}): FakePyTake {
+  const world = new World(options)
+  initializeRoles(world)
+  const organization = newOrganization(world, options.organization?.name ?? 'Acme Ltda', options.organization?.id)
+  const [first, ...others] = options.users ?? []
+  const user = addUser(world, organization.id, first ?? DEFAULT_USER)
+  for (const other of others) addUser(world, organization.id, other)
+  const server = createFakeServer({ handle: createHandler(world, routes), clock: world.clock })
+  return Object.assign(server, {
+    clock: world.clock,
+    credentials: { email: user.email, password: user.password },
+    userId: user.id,
+    organizationId: organization.id,
+    baseUrl: () => server.origin ?? 'http://127.0.0.1:8000',
+    addUser: (given: FakeUser) => addUser(world, organization.id, given).id,
+  })
+}
+
+function addUser(world: World, organizationId: string, { email, password, full_name = 'Ana Admin', role = 'org_admin', id }: FakeUser): UserRow {
+  return newUser(world, organizationId, { email, password, full_name, role, ...(id !== undefined && { id }) })
+}

@@ -1,0 +1,59 @@
+import type { FakeRequest } from '@sdk/core/testing'
+import { Crash, Invalid, type Fault } from '../world/refusal.ts'
+import type { World } from '../world/world.ts'
+import { listFields, readFields, uuid, type Field } from './fields.ts'
+
+type Fields = Readonly<Record<string, Field<unknown>>>
+
+/** What an operation reads of a request. */
+export interface InputFields {
+  /** Names of the path that are no UUIDs. */
+  readonly texts: Fields
+  readonly query: Fields
+  readonly body: Field<unknown> | undefined
+  readonly form: Fields | undefined
+}
+
+/** Reads path, query and body, and refuses them together. */
+export function readInput(world: World, request: FakeRequest, params: Readonly<Record<string, string>>, fields: InputFields): { path: Record<string, string>; query: unknown; body: unknown } {
+  const faults: Fault[] = []
+  const path = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String((fields.texts[name] ?? uuid()).read(value, ['path', name], faults))]))
+  const query = readFields(queryOf(request.query, fields.query), fields.query, ['query'], faults, null)
+  const body = readBody(world, request, fields, faults)
+  if (faults.length > 0) throw new Invalid(faults)
+  return { path, query, body }
+}
+
+/** The last value of a parameter; all of them for lists. */
+function queryOf(query: URLSearchParams, fields: Fields): Record<string, unknown> {
+  const names = new Set(query.keys())
+  return Object.fromEntries([...names].map((name) => [name, listFields.has(fields[name] as object) ? query.getAll(name) : query.getAll(name).at(-1)]))
+}
+
+function readBody(world: World, request: FakeRequest, { body, form }: InputFields, faults: Fault[]): unknown {
+  if (form !== undefined) {
+    const given = Object.fromEntries(request.form())
+    return readFields(given, form, ['body'], faults, null)
+  }
+  if (body === undefined) return undefined
+  if (request.body.byteLength === 0) {
+    if (body.absent !== undefined) return body.absent()
+    faults.push({ type: 'missing', loc: ['body'], msg: 'Field required', input: null })
+    return undefined
+  }
+  const parsed = parseJson(world, request)
+  return body.read(parsed, ['body'], faults)
+}
+
+function parseJson(world: World, request: FakeRequest): unknown {
+  const source = request.text()
+  if (!/json/.test(request.headers['content-type'] ?? 'json')) {
+    if (world.isObserved) throw new Crash('Object of type bytes is not JSON serializable')
+    return source
+  }
+  try {
+    return JSON.parse(source) as unknown
+  } catch {
+    throw new Invalid([{ type: 'json_invalid', loc: ['body', source.length], msg: 'JSON decode error', input: {}, ctx: { error: "Expecting ',' delimiter" } }])
+  }
+}

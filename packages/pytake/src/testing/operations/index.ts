@@ -1,0 +1,12 @@
+import type { FakeRoute } from '../http/route.ts'
+import { authRoutes } from './auth.ts'
+import { systemRoutes } from './system.ts'
+
+/**
+ * Every operation of the REST interface, area by area. To add an area: write `operations/<area>.ts` with one `route()` per
+ * operation, under the operation's id; keep its objects in a table of the world (`world/world.ts`, row types in
+ * `world/rows/`), tell of what happens through `world.events`, and add the rows here.
+ */
+export const routes: readonly FakeRoute[] = [
+  authRoutes, systemRoutes,
+].flat()

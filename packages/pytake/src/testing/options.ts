@@ -1,0 +1,49 @@
+import type { FakeClock } from '@sdk/core/testing'
+
+/** Whether the fake works as the interface promises, or has the real server's bugs too. */
+export type Behaviour = 'declared' | 'observed'
+
+/** A user who is there from the start. */
+export interface FakeUser {
+  readonly email: string
+  readonly password: string
+  /** `Ana Admin` by default. */
+  readonly full_name?: string | undefined
+  /** `super_admin`, `org_admin`, `agent` or `viewer`; `org_admin` by default. */
+  readonly role?: string | undefined
+  readonly id?: string | undefined
+}
+
+/** How long tokens can be used, in seconds of the server's clock. */
+export interface FakeTokenLifetimes {
+  /** 900 by default. */
+  readonly accessSeconds?: number | undefined
+  /** 604800, seven days, by default. */
+  readonly refreshSeconds?: number | undefined
+}
+
+/** What an AI provider says to a key: it is wrong, its quota is used up, its limit is reached, or something else fails. */
+export type FakeProviderAnswer = 'refused' | 'quota' | 'limited' | 'failing'
+
+/** How a fake PyTake is set up. */
+export interface FakePyTakeOptions {
+  /** Where ids come from: the same number gives the same ones. 1 by default. */
+  readonly seed?: number | undefined
+  /** The time for dates and expiries; by default a clock that only {@link FakeClock.advance} moves, from 2026-01-01T00:00:00Z on. */
+  readonly clock?: FakeClock | undefined
+  /**
+   * `declared`, the default, lets every operation work as typed. `observed` has the bugs of the develop build as well: the operations
+   * whose documentation says that they fail do so, with the real status, and without the effects that the real ones do not have.
+   * The notifications and `chatbots.flows.update` answer 404 and 405 then: they belong to the main build.
+   */
+  readonly behaviour?: Behaviour | undefined
+  /** The organization that is there from the start; `Acme Ltda` by default. */
+  readonly organization?: { readonly name?: string | undefined; readonly id?: string | undefined } | undefined
+  /** The users of that organization; by default one administrator, `ana@acme.example` with the password `Secret123`. The first one is `fake.user`. */
+  readonly users?: readonly FakeUser[] | undefined
+  readonly tokenLifetimes?: FakeTokenLifetimes | undefined
+  /** Whether logins, refreshes and registrations are limited as on the real server: 5 and 10 in a minute, 3 in an hour. `false` by default. */
+  readonly rateLimits?: boolean | undefined
+  /** What AI providers say to keys, by key; every other key works. */
+  readonly apiKeys?: Readonly<Record<string, FakeProviderAnswer>> | undefined
+}

@@ -1,0 +1,110 @@
+import type { Department } from '../../../departments/types.ts'
+import type { NotificationLog, NotificationPreference } from '../../../notifications/types.ts'
+import type { Organization } from '../../../organizations/types.ts'
+import type { Passkey } from '../../../passkeys/types.ts'
+import type { Permission } from '../../../permissions/types.ts'
+import type { Queue } from '../../../queues/types.ts'
+import type { Role } from '../../../roles/types.ts'
+import type { Secret } from '../../../secrets/types.ts'
+import type { SocialIdentity } from '../../../social/types.ts'
+import type { AgentSkill, User } from '../../../users/types.ts'
+
+/** An organization. `ai` is what its assistant was set to, `null` until it was. */
+export type OrganizationRow = Organization
+
+/** A user, with what a login needs. */
+export interface UserRow extends User {
+  password: string
+  /** Wrong passwords since the last right one. */
+  failed_logins: number
+  /** Until when the account is locked, in milliseconds since 1970; `0` when it is not. */
+  locked_until: number
+}
+
+export type SkillRow = AgentSkill
+
+/** A department, with the agents that a call added: the develop build counts them and stores none. */
+export type DepartmentRow = Department
+
+export type QueueRow = Queue
+
+/** A secret, with its value. */
+export interface SecretRow extends Secret {
+  value: string
+}
+
+/** A role; its permissions are looked up. */
+export interface RoleRow extends Omit<Role, 'permissions'> {
+  permission_ids: string[]
+}
+
+export type PermissionRow = Permission
+
+/** That a user has a role of roles and permissions. */
+export interface UserRoleRow {
+  readonly id: string
+  readonly organization_id: string
+  readonly user_id: string
+  readonly role_id: string
+}
+
+/** A second factor of a user. */
+export interface MfaMethodRow {
+  readonly id: string
+  readonly organization_id: string
+  readonly user_id: string
+  readonly type: 'totp' | 'sms'
+  /** The secret of an authenticator app, or the phone number. */
+  readonly secret: string
+  /** What the setup by SMS gave, until it was confirmed. */
+  readonly challenge_token: string | null
+  is_verified: boolean
+  is_primary: boolean
+  readonly created_at: string
+  last_used_at: string | null
+  backup_codes: string[]
+}
+
+/** A passkey of a user, with what the device proved. */
+export interface PasskeyRow extends Passkey {
+  readonly organization_id: string
+  readonly user_id: string
+  readonly credential_id: string
+  counter: number
+}
+
+/** A challenge that waits for a device. */
+export interface ChallengeRow {
+  readonly id: string
+  readonly organization_id: string
+  readonly user_id: string
+  readonly device_name: string
+}
+
+/** An identity at Google, GitHub or Microsoft. */
+export interface IdentityRow extends SocialIdentity {
+  readonly organization_id: string
+  readonly user_id: string
+}
+
+/** A login at a provider that was begun: its state, until the provider sends the user back. */
+export interface SocialStateRow {
+  readonly id: string
+  readonly organization_id: string
+  readonly provider: string
+}
+
+export type NotificationRow = NotificationLog
+
+export type PreferenceRow = NotificationPreference
+
+/** What messages of a template cost on a day. */
+export interface ExpenseRow {
+  readonly id: string
+  readonly organization_id: string
+  readonly template_id: string
+  readonly category: string
+  readonly message_count: number
+  readonly cost_usd: number
+  readonly created_at: string
+}
