@@ -5,6 +5,6 @@ export {
 export type {
   CompatibleChatbot, ConnectionCheck, ConnectionState, CreateNumberInput, DebugConversationInput, DeleteNumberInput, Disconnection,
   DisconnectNumberInput, FlowReset, FlowState, GenerateQrCodeInput, GetNumberInput, GetQrCodeStatusInput, GetRateLimitUsageInput,
-  ListCompatibleChatbotsInput, ListNumbersInput, NumberUsage, QrCode, RateLimitReset, RateLimitUsage, ResetConversationFlowInput,
+  ListCompatibleChatbotsInput, ListNumbersInput, NodeAvailability, NumberUsage, QrCode, RateLimitReset, RateLimitUsage, ResetConversationFlowInput,
   ResetRateLimitInput, TestNumberInput, UpdateNumberInput, UsedLimit, WhatsAppConnectionType, WhatsAppNumber, WhatsAppNumberStatus, WhatsappResource,
 } from './types.ts'

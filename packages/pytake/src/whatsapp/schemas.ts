@@ -12,6 +12,18 @@ export const WhatsAppNumberStatusSchema = openEnum(['connected', 'disconnected',
 /** How the try of a connection went. */
 export const ConnectionStateSchema = openEnum(['connected', 'disconnected', 'error'])
 
+/** Whether a type of flow node works over a number. */
+export const NodeAvailabilitySchema = v.object({
+  /** Whether it can be used. */
+  available: v.boolean(),
+  /** How well it works. */
+  status: openEnum(['available', 'experimental', 'unavailable']),
+  /** What to know about it, for people. */
+  warning: v.nullable(v.string()),
+  /** How the number is connected. */
+  connection_type: WhatsAppConnectionTypeSchema,
+})
+
 /** A WhatsApp number of the organization. Holds secrets in clear. */
 export const WhatsAppNumberSchema = v.object({
   /** Phone number with country code. */
@@ -73,7 +85,7 @@ export const WhatsAppNumberSchema = v.object({
   /** Types of flow nodes that work over it: 20 for `official` numbers, 19 for others. */
   available_node_types: v.array(v.string()),
   /** For each type of node, whether and why it works. */
-  node_metadata: v.nullable(anything),
+  node_metadata: v.nullable(v.record(v.string(), NodeAvailabilitySchema)),
 })
 
 /** Where the pairing of a number stands. */

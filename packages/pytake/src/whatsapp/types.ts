@@ -12,6 +12,18 @@ export type WhatsAppNumberStatus = OpenEnum<'connected' | 'disconnected' | 'erro
 /** How the try of a connection went. */
 export type ConnectionState = OpenEnum<'connected' | 'disconnected' | 'error'>
 
+/** Whether a type of flow node works over a number. */
+export interface NodeAvailability {
+  /** Whether it can be used. */
+  available: boolean
+  /** How well it works. */
+  status: OpenEnum<'available' | 'experimental' | 'unavailable'>
+  /** What to know about it, for people. */
+  warning: string | null
+  /** How the number is connected. */
+  connection_type: WhatsAppConnectionType
+}
+
 /** A WhatsApp number of the organization. Holds secrets in clear. */
 export interface WhatsAppNumber {
   /** Phone number with country code. */
@@ -73,7 +85,7 @@ export interface WhatsAppNumber {
   /** Types of flow nodes that work over it: 20 for `official` numbers, 19 for others. */
   available_node_types: string[]
   /** For each type of node, whether and why it works. */
-  node_metadata: Record<string, unknown> | null
+  node_metadata: Record<string, NodeAvailability> | null
 }
 
 /** Where the pairing of a number stands. */
