@@ -37,6 +37,31 @@ describe('a fake server over HTTP', () => {
     }
   })
 
+  it('has what is attached to it from before it listens until it stops', async () => {
+    const seen: string[] = []
+    const server = createFakeServer({
+      handle: () => ({ status: 200 }),
+      attach: async (http) => {
+        seen.push(`attached ${http.listening}`)
+        http.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 101 Switching Protocols\r\n\r\n'))
+        return () => {
+          seen.push(`detached ${http.listening}`)
+        }
+      },
+    })
+    const { hostname, port } = new URL(await server.listen())
+    const socket = connect(Number(port), hostname)
+    socket.write('GET / HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: echo\r\n\r\n')
+    const answer = await new Promise((resolve) => {
+      socket.once('data', (data) => resolve(data.toString()))
+    })
+    expect(answer).toContain('101 Switching Protocols')
+    await server.stop()
+    await server.listen()
+    await server.stop()
+    expect(seen).toEqual(['attached false', 'detached true', 'attached false', 'detached true'])
+  })
+
   it('keeps state over a restart on the same port', async () => {
     let count = 0
     await using server = createFakeServer({ handle: () => ({ status: 200, body: String(++count) }) })

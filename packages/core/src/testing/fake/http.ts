@@ -7,15 +7,21 @@ import { collect, createFakeRequest } from './request.ts'
 /** More than any server allows, so that the handler is the one to refuse. */
 const MAX_HEADER_BYTES = 262_144
 
+/** Adds to an HTTP server what is more than requests and answers. What it gives is called when the server stops. */
+export type Attach = (server: Server) => Promise<() => Promise<void> | void>
+
 /** Serves an engine over HTTP on 127.0.0.1. */
 export class HttpFront {
   readonly #engine: Engine
+  readonly #attach: Attach | undefined
   #server: Server | undefined
+  #detach: (() => Promise<void> | void) | undefined
   #port: number | undefined
   #listening = false
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, attach?: Attach) {
     this.#engine = engine
+    this.#attach = attach
   }
 
   get origin(): string | undefined {
@@ -27,11 +33,13 @@ export class HttpFront {
     const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => void serve(this.#engine, request, response))
     this.#server = server
     try {
+      this.#detach = await this.#attach?.(server)
       await new Promise<void>((resolve, reject) => {
         server.once('error', reject)
         server.listen(port, '127.0.0.1', resolve)
       })
     } catch (error) {
+      await this.#detach?.()
       this.#server = undefined
       throw error
     }
@@ -44,6 +52,7 @@ export class HttpFront {
     const server = this.#server
     if (server === undefined) return
     this.#listening = false
+    await this.#detach?.()
     await new Promise<void>((resolve) => {
       server.close(() => resolve())
       server.closeAllConnections()
