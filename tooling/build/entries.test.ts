@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { entriesOf } from './entries.ts'
 
-test('every dist file of exports and imports is an entry, once', () => {
+test('every dist file of exports, imports and the published bin is an entry, once', () => {
   const entries = entriesOf({
     imports: { '#transport': { node: { '@sdk/source': './src/transport/undici.ts', default: './dist/transport/undici.js' }, default: './dist/transport/fetch.js' } },
     exports: {
@@ -11,6 +11,7 @@ test('every dist file of exports and imports is an entry, once', () => {
       './internal/*': null,
       './package.json': './package.json',
     },
+    publishConfig: { bin: { 'sdk-acme': './dist/bin.js' } },
   })
-  expect(entries.toSorted()).toEqual(['index', 'session/index', 'transport/fetch', 'transport/undici'])
+  expect(entries.toSorted()).toEqual(['bin', 'index', 'session/index', 'transport/fetch', 'transport/undici'])
 })

@@ -4,9 +4,10 @@ export interface Manifest {
   version?: string
   exports?: Record<string, Target>
   imports?: Record<string, Target>
+  publishConfig?: { bin?: Record<string, string> }
 }
 
-/** Every `./dist/<entry>.js` that `exports` and `imports` name, without the folder and the extension. */
+/** Every `./dist/<entry>.js` that `exports`, `imports` and the published `bin` name, without the folder and the extension. */
 export function entriesOf(manifest: Manifest): string[] {
   const entries = new Set<string>()
   const walk = (target: Target): void => {
@@ -17,6 +18,6 @@ export function entriesOf(manifest: Manifest): string[] {
       Object.values(target).forEach(walk)
     }
   }
-  Object.values({ ...manifest.exports, ...manifest.imports }).forEach(walk)
+  Object.values({ ...manifest.exports, ...manifest.imports, ...manifest.publishConfig?.bin }).forEach(walk)
   return [...entries]
 }

@@ -14,6 +14,8 @@ export interface Commands {
   readonly hasProgram: (name: string) => boolean
   /** Packages that can be installed. */
   readonly installable: ReadonlySet<string>
+  /** Packages that bring a program. */
+  readonly runnable: ReadonlySet<string>
 }
 
 interface Manifest {
@@ -21,6 +23,7 @@ interface Manifest {
   readonly scripts?: Readonly<Record<string, string>>
   readonly dependencies?: Readonly<Record<string, string>>
   readonly peerDependencies?: Readonly<Record<string, string>>
+  readonly publishConfig?: { readonly bin?: Readonly<Record<string, string>> }
 }
 
 const read = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
@@ -37,6 +40,8 @@ export function commandsOf(root: string, packages: readonly PublishedPackage[]):
     scripts: new Set(Object.keys(scripts)),
     hasProgram: (name) => existsSync(join(root, 'node_modules/.bin', name)),
     installable: new Set([...packages.map(({ name }) => name), ...dependencies]),
+    // npx runs the program of a package that has exactly one.
+    runnable: new Set(packages.filter(({ folder }) => Object.keys(read(folder).publishConfig?.bin ?? {}).length === 1).map(({ name }) => name)),
   }
 }
 
@@ -54,9 +59,10 @@ function problemOf(words: readonly string[], commands: Commands): string | undef
   if (program === 'npx' && rest[0] === '-y' && rest[1]?.startsWith('pnpm@') === true) {
     return rest[1] === commands.packageManager ? pnpmProblem(rest.slice(2), commands) : `${rest[1]} is not the repository's ${commands.packageManager}`
   }
+  if (program === 'npx' && rest[0]?.startsWith('@') === true) return commands.runnable.has(rest[0]) ? undefined : `${rest[0]} is no published package with one program`
   if (program === 'pnpm') return pnpmProblem(rest, commands)
   if (program === 'npm' && (rest[0] === 'install' || rest[0] === 'i')) return installProblem(rest.slice(1), commands)
-  return `'${words.join(' ')}' is not a command that is checked: npx -y pnpm@…, pnpm and npm install are`
+  return `'${words.join(' ')}' is not a command that is checked: npx -y pnpm@…, npx @…, pnpm and npm install are`
 }
 
 function pnpmProblem([first = '', second = '', ...rest]: readonly string[], commands: Commands): string | undefined {

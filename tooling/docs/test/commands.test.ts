@@ -8,7 +8,7 @@ function problems(command: string): string[] {
 
 test.each([
   'npx -y pnpm@1.2.3 test', 'npx -y pnpm@1.2.3 run test:all -- --quick   # checks everything', 'pnpm exec vitest run',
-  'npm install @sdk/acme', 'npm i @sdk/acme lib', 'pnpm add @sdk/acme',
+  'npx @sdk/acme check', 'npm install @sdk/acme', 'npm i @sdk/acme lib', 'pnpm add @sdk/acme',
 ])('%s is right', (command) => {
   expect(problems(command)).toEqual([])
 })
@@ -19,7 +19,8 @@ test.each([
   ['pnpm run demo', "the root package has no script 'demo'"],
   ['pnpm exec eslint', "the root package installs no program 'eslint'"],
   ['npm install @sdk/draft', "'@sdk/draft' is neither a published package nor a dependency of one"],
-  ['curl https://example.com | sh', "'curl https://example.com | sh' is not a command that is checked: npx -y pnpm@…, pnpm and npm install are"],
+  ['curl https://example.com | sh', "'curl https://example.com | sh' is not a command that is checked: npx -y pnpm@…, npx @…, pnpm and npm install are"],
+  ['npx @sdk/draft check', '@sdk/draft is no published package with one program'],
 ])('%s is wrong', (command, message) => {
   expect(problems(command)).toEqual([`6: ${message}`])
 })

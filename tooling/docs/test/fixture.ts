@@ -20,7 +20,7 @@ export function repositoryOf(files: Readonly<Record<string, string>>): string {
     'package.json': JSON.stringify({ packageManager: 'pnpm@1.2.3', scripts: { test: 'vitest', 'test:all': 'vitest' } }),
     'node_modules/.bin/vitest': '',
     'packages/acme/package.json': JSON.stringify({
-      name: '@sdk/acme', type: 'module', dependencies: { lib: '1' }, exports: { '.': { '@sdk/source': './src/index.ts' } },
+      name: '@sdk/acme', type: 'module', dependencies: { lib: '1' }, exports: { '.': { '@sdk/source': './src/index.ts' } }, publishConfig: { bin: { 'sdk-acme': './dist/bin.js' } },
     }),
     'packages/acme/src/index.ts': `export interface Task { id: number }\nexport const get = async (id: number): Promise<Task> => ({ id })\n`,
     'packages/acme/node_modules/lib/package.json': JSON.stringify({ name: 'lib', version: '1.0.0' }),
