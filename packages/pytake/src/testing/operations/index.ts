@@ -1,5 +1,9 @@
 import type { FakeRoute } from '../http/route.ts'
 import { authRoutes } from './auth.ts'
+import { contactTagRoutes } from './contact-tags.ts'
+import { contactRoutes } from './contacts.ts'
+import { conversationWindowRoutes } from './conversation-windows.ts'
+import { conversationRoutes } from './conversations.ts'
 import { systemRoutes } from './system.ts'
 
 /**
@@ -8,5 +12,5 @@ import { systemRoutes } from './system.ts'
  * `world/rows/`), tell of what happens through `world.events`, and add the rows here.
  */
 export const routes: readonly FakeRoute[] = [
-  authRoutes, systemRoutes,
+  authRoutes, contactRoutes, contactTagRoutes, conversationRoutes, conversationWindowRoutes, systemRoutes,
 ].flat()

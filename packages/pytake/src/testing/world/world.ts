@@ -9,7 +9,7 @@ import type {
   RoleRow, SecretRow, SkillRow, SocialStateRow, UserRoleRow, UserRow,
 } from './rows/accounts.ts'
 import type {
-  AlertRow, AutomationRow, CampaignRow, ChatbotRow, ContactRow, ConversationRow, ExceptionRow, ExecutionRow, FlowRow, MessageRow, NodeRow, NumberRow,
+  AlertRow, AutomationRow, CampaignRow, ChatbotRow, ContactRow, ConversationRow, ExceptionRow, ExecutionRow, FlowRow, FlowStepRow, MessageRow, NodeRow, NumberRow,
   ScheduleRow, TagRow, TemplateRow, WindowRow,
 } from './rows/work.ts'
 import { Table, type Stored } from './table.ts'
@@ -57,6 +57,7 @@ export class World {
   readonly chatbots = this.#table<ChatbotRow>()
   readonly flows = this.#table<FlowRow>()
   readonly nodes = this.#table<NodeRow>()
+  readonly flowSteps = this.#table<FlowStepRow>()
   readonly campaigns = this.#table<CampaignRow>()
   readonly automations = this.#table<AutomationRow>()
   readonly executions = this.#table<ExecutionRow>()
