@@ -2,6 +2,7 @@ import { createFakeServer, type FakeClock, type FakeServer } from '@sdk/core/tes
 import { createHandler } from './http/handler.ts'
 import { routes } from './operations/index.ts'
 import type { FakePyTakeOptions, FakeUser } from './options.ts'
+import { attachRealtime } from './realtime/attach.ts'
 import { newOrganization, newUser } from './rules/accounts.ts'
 import { initializeRoles } from './rules/system-roles.ts'
 import type { UserRow } from './world/rows/accounts.ts'
@@ -36,7 +37,7 @@ export function createFakePyTake(options: FakePyTakeOptions = {}): FakePyTake {
   const [first, ...others] = options.users ?? []
   const user = addUser(world, organization.id, first ?? DEFAULT_USER)
   for (const other of others) addUser(world, organization.id, other)
-  const server = createFakeServer({ handle: createHandler(world, routes), clock: world.clock })
+  const server = createFakeServer({ handle: createHandler(world, routes), clock: world.clock, attach: (http) => attachRealtime(world, http) })
   return Object.assign(server, {
     clock: world.clock,
     credentials: { email: user.email, password: user.password },

@@ -1,0 +1,178 @@
+import { onTestFinished, describe, expect, test, vi } from 'vitest'
+import { PyTakeClient, type AuthenticationError, type PyTakeOptions } from '../../src/index.ts'
+import { createRealtime, type Realtime, type RealtimeOptions } from '../../src/realtime/index.ts'
+import { createFakePyTake, type FakePyTake, type FakePyTakeOptions } from '../../src/testing/index.ts'
+import { until, next } from '../realtime/support.ts'
+import { failure } from '../support/failure.ts'
+
+const CONVERSATION = '76c2fde7-37e7-4c27-adc0-0c532c5fd583'
+const bruno = { email: 'bruno@acme.example', password: 'Secret123' }
+
+async function listening(options: FakePyTakeOptions = {}): Promise<FakePyTake> {
+  const fake = createFakePyTake({ users: [{ email: 'ana@acme.example', password: 'Secret123' }, { ...bruno, full_name: 'Bruno Silva', role: 'agent' }], ...options })
+  onTestFinished(() => fake.stop())
+  await fake.listen()
+  return fake
+}
+
+function clientOf(fake: FakePyTake, options: PyTakeOptions = fake.credentials): PyTakeClient {
+  const client = new PyTakeClient({ baseUrl: fake.baseUrl(), validate: 'strict', retryDelayMs: 1, logger: null, ...options })
+  onTestFinished(() => client.close())
+  return client
+}
+
+function liveOf(client: PyTakeClient, options: RealtimeOptions = {}): Realtime {
+  const realtime = createRealtime(client, { retryDelayMs: 1, maxRetryDelayMs: 20, ...options })
+  onTestFinished(() => realtime.close())
+  return realtime
+}
+
+describe('a connection', () => {
+  test('is greeted before it is accepted, and others of the organization are told', async () => {
+    const fake = await listening()
+    const ana = liveOf(clientOf(fake))
+    const greeted = ana.events('connected')
+    const seen = ana.events('user:status')
+    await ana.connect()
+    expect(await next(greeted)).toEqual({ message: 'Connected to PyTake WebSocket', user_id: fake.userId })
+    const other = clientOf(fake, bruno)
+    const live = liveOf(other)
+    await live.connect()
+    const { id } = await other.auth.me()
+    expect(await next(seen)).toEqual({ user_id: id, status: 'online' })
+    await live.close()
+    expect(await next(seen)).toEqual({ user_id: id, status: 'offline' })
+  })
+
+  test('is tried again with a new token when the old one has ended', async () => {
+    const fake = await listening()
+    const client = clientOf(fake)
+    await client.login()
+    fake.clock.advance(901_000)
+    const live = liveOf(client)
+    await live.connect()
+    expect(live.state.status).toBe('connected')
+    expect(fake.calls.map(({ path }) => path)).toEqual(['/api/v1/auth/login', '/api/v1/auth/refresh'])
+  })
+
+  test('is refused for a wrong token', async () => {
+    const fake = await listening()
+    const live = liveOf(clientOf(fake, { tokens: { accessToken: 'garbage' } }))
+    expect((await failure<AuthenticationError>(live.connect())).message).toBe('Connection rejected by server')
+  })
+
+  test('goes over polling, too', async () => {
+    const fake = await listening()
+    const live = liveOf(clientOf(fake), { transports: ['polling'] })
+    await live.connect()
+    expect(await live.ping()).toBeGreaterThanOrEqual(0)
+  })
+
+  test('comes back after a restart, with a new token where the old one has ended, and joins again', async () => {
+    const fake = await listening()
+    const client = clientOf(fake)
+    const live = liveOf(client)
+    const joined = live.events('joined_conversation')
+    await live.joinConversation({ conversation_id: CONVERSATION })
+    await next(joined)
+    await fake.stop()
+    await until(live, 'reconnecting')
+    fake.clock.advance(901_000)
+    await fake.listen()
+    await until(live, 'connected')
+    expect(await next(joined)).toEqual({ conversation_id: CONVERSATION, message: `Joined conversation ${CONVERSATION}` })
+    expect(fake.calls.map(({ path }) => path)).toEqual(['/api/v1/auth/login', '/api/v1/auth/refresh'])
+  })
+
+  test('with a refresh token belongs to no organization', async () => {
+    const fake = await listening()
+    const { tokens } = await clientOf(fake).login()
+    const live = liveOf(clientOf(fake, { tokens: { accessToken: tokens.refreshToken ?? '' } }))
+    await live.connect()
+    expect(await failure(live.joinConversation({ conversation_id: CONVERSATION }))).toMatchObject({ message: 'Not authenticated' })
+  })
+})
+
+describe('conversations', () => {
+  test('typing is told to the others who joined', async () => {
+    const fake = await listening()
+    const [ana, other] = [liveOf(clientOf(fake)), liveOf(clientOf(fake, bruno))]
+    await ana.joinConversation({ conversation_id: CONVERSATION })
+    await other.joinConversation({ conversation_id: CONVERSATION })
+    const seen = ana.events('user_typing')
+    await other.emit('typing_start', { conversation_id: CONVERSATION })
+    await other.emit('typing_stop', { conversation_id: CONVERSATION })
+    const user_id = (await clientOf(fake, bruno).auth.me()).id
+    expect([await next(seen), await next(seen)]).toEqual([true, false].map((typing) => ({ conversation_id: CONVERSATION, user_id, typing })))
+    expect(await other.leaveConversation({ conversation_id: CONVERSATION })).toEqual({ conversation_id: CONVERSATION })
+  })
+
+  test('what is no id is refused, events that are unknown and pings with an argument go unanswered', async () => {
+    const fake = await listening()
+    const live = liveOf(clientOf(fake))
+    await live.connect()
+    const errors = live.events('error')
+    await live.send('join_conversation', [{}])
+    await live.send('join_conversation', [{ conversation_id: 'x' }])
+    expect([await next(errors), await next(errors)]).toEqual([{ message: 'conversation_id is required' }, { message: 'Invalid conversation_id format' }])
+    const pongs = live.events('pong')
+    await live.send('ping', [{}])
+    expect(await live.send('ping', [], { acknowledge: true })).toBeNull()
+    expect(await next(pongs)).toEqual({ timestamp: 'now' })
+    await failure(live.send('no_such_event', [{ x: 1 }], { acknowledge: true, timeoutMs: 30 }))
+  })
+})
+
+/** Frames of a plain WebSocket, in order. */
+async function plainSocket(fake: FakePyTake): Promise<{ send: (frame: unknown) => void; next: () => Promise<unknown>; closed: Promise<void> }> {
+  const socket = new WebSocket(`${fake.baseUrl().replace('http', 'ws')}/api/v1/ws?token=any`)
+  const frames: unknown[] = []
+  socket.addEventListener('message', ({ data }: { readonly data: unknown }) => frames.push(JSON.parse(String(data))))
+  const closed = new Promise<void>((resolve) => {
+    socket.addEventListener('close', () => resolve())
+  })
+  await new Promise((resolve) => {
+    socket.addEventListener('open', resolve)
+  })
+  onTestFinished(() => socket.close())
+  let taken = 0
+  const take = async (): Promise<unknown> => {
+    await vi.waitFor(() => expect(frames.length).toBeGreaterThan(taken))
+    return frames[taken++]
+  }
+  return { send: (frame) => socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame)), next: take, closed }
+}
+
+describe('the plain WebSocket', () => {
+  test('answers as was recorded', async () => {
+    const fake = await listening({ behaviour: 'observed' })
+    const socket = await plainSocket(fake)
+    expect(await socket.next()).toEqual({ event: 'connected', data: { connection_id: expect.stringMatching(/^authenticated_user_\d+$/) as string, message: 'Connected successfully' } })
+    socket.send({ action: 'join_room', room: 'campaign:1' })
+    expect(await socket.next()).toEqual({ event: 'room:joined', data: { room: 'campaign:1', status: 'joined' } })
+    socket.send({ action: 'get_stats' })
+    expect(await socket.next()).toEqual({ event: 'stats', data: { total_connections: 1, total_rooms: 1, rooms: { 'campaign:1': 1 } } })
+    socket.send({ action: 'nope' })
+    socket.send({ action: 'ping', timestamp: 123 })
+    expect(await socket.next()).toEqual({ event: 'pong', data: { timestamp: 123 } })
+    socket.send({ action: 'leave_room', room: 'campaign:1' })
+    expect(await socket.next()).toEqual({ event: 'room:left', data: { room: 'campaign:1', status: 'left' } })
+    socket.send('no json')
+    await socket.closed
+  })
+
+  test('ends those who join once any connection has ended, as the develop build does', async () => {
+    for (const behaviour of ['declared', 'observed'] as const) {
+      const fake = await listening({ behaviour })
+      const first = await plainSocket(fake)
+      first.send('no json')
+      await first.closed
+      const second = await plainSocket(fake)
+      await second.next()
+      second.send({ action: 'join_room', room: 'campaign:1' })
+      const joined = second.next().then(() => 'joined')
+      joined.catch(() => {})
+      expect(await Promise.race([joined, second.closed.then(() => 'closed')])).toBe(behaviour === 'declared' ? 'joined' : 'closed')
+    }
+  })
+})
