@@ -14,12 +14,34 @@ export interface InputFields {
   readonly form: Fields | undefined
 }
 
-/** Reads path, query and body, and refuses them together. */
-export function readInput(world: World, request: FakeRequest, params: Readonly<Record<string, string>>, fields: InputFields): { path: Record<string, string>; query: unknown; body: unknown } {
+/** Input as values, not as a request. */
+export interface GivenInput {
+  readonly path?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, unknown>>
+  readonly body?: unknown
+}
+
+interface ReadInput {
+  readonly path: Record<string, string>
+  readonly query: unknown
+  readonly body: unknown
+}
+
+/** Reads path, query and body of a request, and refuses them together. */
+export function readInput(world: World, request: FakeRequest, params: Readonly<Record<string, string>>, fields: InputFields): ReadInput {
+  return readParts(params, queryOf(request.query, fields.query), fields, (faults) => readBody(world, request, fields, faults))
+}
+
+/** Reads input that is given as values. A body that is left out is an empty one. */
+export function readGiven({ path = {}, query = {}, body = {} }: GivenInput, fields: InputFields): ReadInput {
+  return readParts(path, query, fields, (faults) => fields.body?.read(body, ['body'], faults))
+}
+
+function readParts(params: Readonly<Record<string, string>>, given: Readonly<Record<string, unknown>>, fields: InputFields, readBodyOf: (faults: Fault[]) => unknown): ReadInput {
   const faults: Fault[] = []
   const path = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String((fields.texts[name] ?? uuid()).read(value, ['path', name], faults))]))
-  const query = readFields(queryOf(request.query, fields.query), fields.query, ['query'], faults, null)
-  const body = readBody(world, request, fields, faults)
+  const query = readFields(given, fields.query, ['query'], faults, null)
+  const body = readBodyOf(faults)
   if (faults.length > 0) throw new Invalid(faults)
   return { path, query, body }
 }

@@ -6,7 +6,7 @@ import { authenticate, authorize, authorizeLate, type Access } from './access.ts
 import { errorAnswer, successAnswer } from './answers.ts'
 import { Call } from './call.ts'
 import { uuid, type Field, type ValuesOf } from './fields.ts'
-import { readInput } from './input.ts'
+import { readGiven, readInput, type GivenInput } from './input.ts'
 import type { RatePolicy } from './rate-limits.ts'
 
 type Fields = Readonly<Record<string, Field<unknown>>>
@@ -66,6 +66,11 @@ export interface FakeRoute {
   readonly path: string
   readonly mainOnly: boolean
   readonly handle: (world: World, request: FakeRequest, params: Readonly<Record<string, string>>) => FakeResponse
+  /**
+   * The effect of the operation and the body of its answer, for what has another way in, as GraphQL has. Input is checked as
+   * ever; who may call is the caller's to check, nothing is limited, and what always fails over REST does not.
+   */
+  readonly perform: (world: World, request: FakeRequest, user: UserRow | undefined, given: GivenInput) => unknown
 }
 
 /**
@@ -78,6 +83,7 @@ export function route<const P extends string, const Query extends Fields = Recor
   const { access = 'user', status = 200, texts = {}, query = {}, body, form, limit, broken, mainOnly = false, atOrigin = false, run } = spec
   return {
     id, method, path: atOrigin ? path : `/api/v1${path}`, mainOnly,
+    perform: (world, request, user, given) => run(new Call(world, request, readGiven(given, { texts, query, body, form }) as never, user)),
     handle(world, request, params) {
       try {
         const user = identify(world, request, access)

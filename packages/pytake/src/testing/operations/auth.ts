@@ -1,7 +1,8 @@
+import type { User } from '../../users/types.ts'
 import { email, shape, text } from '../http/fields.ts'
 import type { Call } from '../http/call.ts'
 import { route, type FakeRoute } from '../http/route.ts'
-import { issueTokens, readToken } from '../http/tokens.ts'
+import { issueTokens, readToken, type IssuedTokens } from '../http/tokens.ts'
 import { newOrganization, newUser } from '../rules/accounts.ts'
 import { permissionNamesOf } from '../rules/system-roles.ts'
 import { userView } from '../views/accounts.ts'
@@ -56,7 +57,8 @@ function checkClasses(world: World, value: string): void {
   throw new Invalid([{ type: 'value_error', loc: ['body', 'password'], msg, input: value }])
 }
 
-function logIn({ world, body }: Call<never, unknown, { readonly email: string; readonly password: string }>): object {
+/** Logs a user in, and counts wrong passwords. */
+export function logIn({ world, body }: Pick<Call<never, unknown, { readonly email: string; readonly password: string }>, 'world' | 'body'>): { user: User; token: IssuedTokens; message: string } {
   const user = world.users.find((row) => row.email === body.email)
   if (user === undefined) throw new Refusal(401, 'Incorrect email or password')
   checkLock(world, user)
