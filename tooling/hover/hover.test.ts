@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acme } from './cases/acme.ts'
 import { mellophone } from './cases/mellophone.ts'
+import { pytake } from './cases/pytake.ts'
 import { valentina } from './cases/valentina.ts'
 import { LanguageServer } from './language-server.ts'
 import { Project, root } from './project.ts'
@@ -12,7 +13,7 @@ import { compose } from './snippets.ts'
 // Only a server that hangs reaches this.
 const PATIENCE = 300_000
 
-const users = [acme, mellophone, valentina].map((snippets) => ({ ...snippets, ...compose(snippets), file: `${snippets.folder.split('/').at(-1)}.ts` }))
+const users = [acme, mellophone, pytake, valentina].map((snippets) => ({ ...snippets, ...compose(snippets), file: `${snippets.folder.split('/').at(-1)}.ts` }))
 let project: Project
 let server: LanguageServer
 let service: Service
