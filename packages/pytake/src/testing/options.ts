@@ -14,6 +14,24 @@ export interface FakeUser {
   readonly id?: string | undefined
 }
 
+/** The organization that is there from the start. */
+export interface FakeOrganization {
+  readonly name?: string | undefined
+  readonly id?: string | undefined
+  /** What messages may cost in a month, in US dollars; no limit by default. */
+  readonly monthly_limit_usd?: number | undefined
+}
+
+/** What a user is notified of. */
+export interface FakeNotification {
+  readonly message: string
+  /** `custom` by default. */
+  readonly notification_type?: string | undefined
+  /** `in_app` by default. */
+  readonly channel?: string | undefined
+  readonly subject?: string | null | undefined
+}
+
 /** How long tokens can be used, in seconds of the server's clock. */
 export interface FakeTokenLifetimes {
   /** 900 by default. */
@@ -38,7 +56,7 @@ export interface FakePyTakeOptions {
    */
   readonly behaviour?: Behaviour | undefined
   /** The organization that is there from the start; `Acme Ltda` by default. */
-  readonly organization?: { readonly name?: string | undefined; readonly id?: string | undefined } | undefined
+  readonly organization?: FakeOrganization | undefined
   /** The users of that organization; by default one administrator, `ana@acme.example` with the password `Secret123`. The first one is `fake.user`. */
   readonly users?: readonly FakeUser[] | undefined
   readonly tokenLifetimes?: FakeTokenLifetimes | undefined
@@ -46,4 +64,8 @@ export interface FakePyTakeOptions {
   readonly rateLimits?: boolean | undefined
   /** What AI providers say to keys, by key; every other key works. */
   readonly apiKeys?: Readonly<Record<string, FakeProviderAnswer>> | undefined
+  /** Databases that statements can be run on, by name: each gives the rows of a statement. None by default. */
+  readonly databases?: Readonly<Record<string, (statement: string) => readonly Readonly<Record<string, unknown>>[]>> | undefined
+  /** The token by which `webhooks.meta.verify` knows its own server; `fake-verify-token` by default. */
+  readonly metaVerifyToken?: string | undefined
 }

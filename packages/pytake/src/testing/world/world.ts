@@ -1,16 +1,17 @@
 import { EventEmitter } from 'node:events'
 import { manualClock, type FakeClock } from '@sdk/core/testing'
+import type { AIModel } from '../../ai-assistant/models/types.ts'
 import { RateLimits } from '../http/rate-limits.ts'
 import type { Behaviour, FakePyTakeOptions } from '../options.ts'
 import type { WorldEvents } from './events.ts'
 import { Generator } from './generator.ts'
 import type {
-  ChallengeRow, DepartmentRow, ExpenseRow, IdentityRow, MfaMethodRow, NotificationRow, OrganizationRow, PasskeyRow, PermissionRow, PreferenceRow, QueueRow,
+  ChallengeRow, DepartmentRow, IdentityRow, MfaMethodRow, NotificationRow, OrganizationRow, PasskeyRow, PermissionRow, PreferenceRow, QueueRow,
   RoleRow, SecretRow, SkillRow, SocialStateRow, UserRoleRow, UserRow,
 } from './rows/accounts.ts'
 import type {
   AlertRow, AutomationRow, CampaignRow, ChatbotRow, ContactRow, ConversationRow, ExceptionRow, ExecutionRow, FlowRow, FlowStepRow, MessageRow, NodeRow, NumberRow,
-  ScheduleRow, TagRow, TemplateRow, WindowRow,
+  RemoteTemplateRow, ScheduleRow, TagRow, TemplateRow, WindowRow,
 } from './rows/work.ts'
 import { Table, type Stored } from './table.ts'
 
@@ -28,6 +29,10 @@ export class World {
   readonly limits: RateLimits
   /** What happens; live events and deliveries listen here. */
   readonly events = new EventEmitter<WorldEvents>()
+  /** What statements on other databases gave, where the caller wanted it remembered. */
+  readonly queryCache = new Map<string, readonly object[]>()
+  /** Number of the last notification. */
+  lastNotification = 0
   readonly #owned: Table<never>[] = []
 
   readonly organizations = new Table<OrganizationRow>()
@@ -46,7 +51,7 @@ export class World {
   readonly socialStates = this.#table<SocialStateRow>()
   readonly notifications = this.#table<NotificationRow>()
   readonly preferences = this.#table<PreferenceRow>()
-  readonly expenses = this.#table<ExpenseRow>()
+  readonly models = this.#table<AIModel>()
   readonly tags = this.#table<TagRow>()
   readonly contacts = this.#table<ContactRow>()
   readonly conversations = this.#table<ConversationRow>()
@@ -54,6 +59,8 @@ export class World {
   readonly windows = this.#table<WindowRow>()
   readonly numbers = this.#table<NumberRow>()
   readonly templates = this.#table<TemplateRow>()
+  /** What Meta has of them. */
+  readonly remoteTemplates = this.#table<RemoteTemplateRow>()
   readonly chatbots = this.#table<ChatbotRow>()
   readonly flows = this.#table<FlowRow>()
   readonly nodes = this.#table<NodeRow>()

@@ -9,7 +9,7 @@ import type { WindowStatus } from '../../../conversation-windows/types.ts'
 import type { Conversation, Message } from '../../../conversations/types.ts'
 import type { FlowAutomationSchedule, ScheduleException } from '../../../flow-automations/schedule/types.ts'
 import type { FlowAutomation, FlowAutomationExecution } from '../../../flow-automations/types.ts'
-import type { MessageTemplate, TemplateQuality } from '../../../whatsapp/templates/types.ts'
+import type { MessageTemplate, RemoteTemplate, TemplateQuality } from '../../../whatsapp/templates/types.ts'
 import type { WhatsAppNumber } from '../../../whatsapp/types.ts'
 
 /** What is counted of a contact's messages. */
@@ -79,6 +79,8 @@ export interface NumberRow extends Omit<WhatsAppNumber, 'available_node_types' |
   app_secret: string | null
   /** From when on its messages count against its rates. */
   rates_from: string | null
+  /** Since when its code waits to be scanned. */
+  pairing_since: string | null
 }
 
 /** What is counted of a template's messages. */
@@ -94,6 +96,12 @@ export interface TemplateRow extends Omit<MessageTemplate, TemplateCounters> {
   last_status_update: string | null
   last_event: string | null
   deleted_at: string | null
+}
+
+/** A template as Meta has it. */
+export interface RemoteTemplateRow extends RemoteTemplate {
+  readonly organization_id: string
+  readonly whatsapp_number_id: string
 }
 
 /** An alert about a template. */
