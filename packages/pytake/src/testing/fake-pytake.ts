@@ -1,9 +1,10 @@
 import { createFakeServer, type FakeClock, type FakeServer } from '@sdk/core/testing'
 import { createHandler } from './http/handler.ts'
 import { routes } from './operations/index.ts'
-import type { FakePyTakeOptions, FakeUser } from './options.ts'
+import type { FakeNotification, FakePyTakeOptions, FakeUser } from './options.ts'
 import { attachRealtime } from './realtime/attach.ts'
 import { newOrganization, newUser } from './rules/accounts.ts'
+import { notify } from './rules/notifications.ts'
 import { initializeRoles } from './rules/system-roles.ts'
 import type { UserRow } from './world/rows/accounts.ts'
 import { World } from './world/world.ts'
@@ -22,6 +23,12 @@ export interface FakePyTake extends FakeServer {
   baseUrl(): string
   /** Gives the organization that is there from the start a further user, and returns the user's id. */
   addUser(user: FakeUser): string
+  /**
+   * Notifies a user, as jobs of the server do.
+   *
+   * @throws {TypeError} no user has this id
+   */
+  notify(userId: string, notification: FakeNotification): void
 }
 
 const DEFAULT_USER: FakeUser = { email: 'ana@acme.example', password: 'Secret123' }
@@ -45,6 +52,11 @@ export function createFakePyTake(options: FakePyTakeOptions = {}): FakePyTake {
     organizationId: organization.id,
     baseUrl: () => server.origin ?? 'http://127.0.0.1:8000',
     addUser: (given: FakeUser) => addUser(world, organization.id, given).id,
+    notify(userId: string, notification: FakeNotification) {
+      const member = world.users.get(userId)
+      if (member === undefined) throw new TypeError(`no user has the id ${JSON.stringify(userId)}`)
+      notify(world, member, notification)
+    },
   })
 }
 

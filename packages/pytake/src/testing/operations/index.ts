@@ -1,10 +1,35 @@
 import type { FakeRoute } from '../http/route.ts'
+import { aiAssistantRoutes } from './ai-assistant.ts'
 import { authRoutes } from './auth.ts'
+import { chatbotFlowRoutes } from './chatbot-flows.ts'
+import { chatbotNodeRoutes } from './chatbot-nodes.ts'
+import { chatbotRoutes } from './chatbots.ts'
 import { contactTagRoutes } from './contact-tags.ts'
 import { contactRoutes } from './contacts.ts'
 import { conversationWindowRoutes } from './conversation-windows.ts'
 import { conversationRoutes } from './conversations.ts'
+import { databaseRoutes } from './database.ts'
+import { departmentRoutes } from './departments.ts'
+import { diagnosticRoutes } from './diagnostics.ts'
+import { expenseRoutes } from './expenses.ts'
+import { flowTemplateRoutes } from './flow-templates.ts'
+import { flowRoutes } from './flows.ts'
+import { mfaRoutes } from './mfa.ts'
+import { notificationRoutes } from './notifications.ts'
+import { organizationRoutes } from './organizations.ts'
+import { passkeyRoutes } from './passkeys.ts'
+import { waitingRoutes } from './queue.ts'
+import { queueRoutes } from './queues.ts'
+import { permissionRoutes, roleRoutes } from './roles.ts'
+import { secretRoutes } from './secrets.ts'
+import { oidcRoutes, samlRoutes } from './single-sign-on.ts'
+import { skillRoutes } from './skills.ts'
+import { socialRoutes } from './social.ts'
 import { systemRoutes } from './system.ts'
+import { templateRoutes } from './templates.ts'
+import { userRoutes } from './users.ts'
+import { webhookRoutes } from './webhooks.ts'
+import { whatsappRoutes } from './whatsapp.ts'
 
 /**
  * Every operation of the REST interface, area by area. To add an area: write `operations/<area>.ts` with one `route()` per
@@ -12,5 +37,8 @@ import { systemRoutes } from './system.ts'
  * `world/rows/`), tell of what happens through `world.events`, and add the rows here.
  */
 export const routes: readonly FakeRoute[] = [
-  authRoutes, contactRoutes, contactTagRoutes, conversationRoutes, conversationWindowRoutes, systemRoutes,
+  aiAssistantRoutes, authRoutes, chatbotFlowRoutes, chatbotNodeRoutes, chatbotRoutes, contactRoutes, contactTagRoutes, conversationRoutes, conversationWindowRoutes,
+  databaseRoutes, departmentRoutes, diagnosticRoutes, expenseRoutes, flowRoutes, flowTemplateRoutes, mfaRoutes, notificationRoutes, oidcRoutes, organizationRoutes,
+  passkeyRoutes, permissionRoutes, queueRoutes, roleRoutes, samlRoutes, secretRoutes, skillRoutes, socialRoutes, systemRoutes, templateRoutes, userRoutes, waitingRoutes,
+  webhookRoutes, whatsappRoutes,
 ].flat()

@@ -23,10 +23,14 @@ export interface UserRow extends User {
 
 export type SkillRow = AgentSkill
 
-/** A department, with the agents that a call added: the develop build counts them and stores none. */
-export type DepartmentRow = Department
+/** What is counted of the conversations of a department, and of a queue. */
+type TeamCounters = 'total_conversations' | 'active_conversations' | 'queued_conversations' | 'average_response_time_seconds' | 'average_resolution_time_seconds'
 
-export type QueueRow = Queue
+/** A department; its conversations are counted. */
+export type DepartmentRow = Omit<Department, TeamCounters | 'total_agents'>
+
+/** A queue; its conversations are counted. */
+export type QueueRow = Omit<Queue, TeamCounters | 'completed_conversations' | 'average_wait_time_seconds'>
 
 /** A secret, with its value. */
 export interface SecretRow extends Secret {
@@ -97,14 +101,3 @@ export interface SocialStateRow {
 export type NotificationRow = NotificationLog
 
 export type PreferenceRow = NotificationPreference
-
-/** What messages of a template cost on a day. */
-export interface ExpenseRow {
-  readonly id: string
-  readonly organization_id: string
-  readonly template_id: string
-  readonly category: string
-  readonly message_count: number
-  readonly cost_usd: number
-  readonly created_at: string
-}
