@@ -1,4 +1,5 @@
 import { createFakeServer, type FakeClock, type FakeServer } from '@sdk/core/testing'
+import { graphqlRoutes } from './graphql/http.ts'
 import { createHandler } from './http/handler.ts'
 import { routes } from './operations/index.ts'
 import type { FakeNotification, FakePyTakeOptions, FakeUser } from './options.ts'
@@ -44,7 +45,7 @@ export function createFakePyTake(options: FakePyTakeOptions = {}): FakePyTake {
   const [first, ...others] = options.users ?? []
   const user = addUser(world, organization.id, first ?? DEFAULT_USER)
   for (const other of others) addUser(world, organization.id, other)
-  const server = createFakeServer({ handle: createHandler(world, routes), clock: world.clock, attach: (http) => attachRealtime(world, http) })
+  const server = createFakeServer({ handle: createHandler(world, routes, graphqlRoutes(world, routes)), clock: world.clock, attach: (http) => attachRealtime(world, http) })
   return Object.assign(server, {
     clock: world.clock,
     credentials: { email: user.email, password: user.password },
