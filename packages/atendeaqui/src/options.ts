@@ -3,7 +3,7 @@ import { tokenAuth } from './auth.ts'
 import { BASE_URLS, vendor } from './vendor.ts'
 
 /** Which of the vendor's servers to call. */
-export type Environment = keyof typeof BASE_URLS
+export type Environment = 'production' | 'sandbox'
 
 /** Options of an AtendeAqui client or session. At least one of `apiToken` and `flowKey` is required. */
 export interface AtendeAquiOptions extends ClientOptions {

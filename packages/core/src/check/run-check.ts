@@ -11,15 +11,12 @@ import type { CheckPlan, CheckStep } from './plan.ts'
 /** Longest wait for one answer, in milliseconds. */
 const TIMEOUT_MS = 10_000
 
-/** Writes a line. */
-type Print = (line: string) => void
-
 /**
  * Checks an installation: which variables are set, whether the server answers, whether it accepts the credentials. Prints
  * one line for each finding, and no value of a variable but the server's address.
  * @returns the exit code: 0 when everything works, 1 when something failed, 2 for other arguments than `check`
  */
-export async function runCheck<S extends Session>(plan: CheckPlan<S>, args: readonly string[], print: Print, overrides: ClientOptions = {}): Promise<0 | 1 | 2> {
+export async function runCheck<S extends Session>(plan: CheckPlan<S>, args: readonly string[], print: (line: string) => void, overrides: ClientOptions = {}): Promise<0 | 1 | 2> {
   if (args.length !== 1 || args[0] !== 'check') {
     print(`Usage: npx ${plan.package} check\n\nReads the environment, reaches the server and logs in. Nothing is changed, and no secret is shown.`)
     return 2
@@ -63,7 +60,7 @@ export async function runCheck<S extends Session>(plan: CheckPlan<S>, args: read
   }
 }
 
-function printVariables<S extends Session>({ variables }: CheckPlan<S>, print: Print): void {
+function printVariables<S extends Session>({ variables }: CheckPlan<S>, print: (line: string) => void): void {
   const names = variables.map(({ name }) => name)
   const width = Math.max(...names.map(({ length }) => length))
   for (const { name, meaning } of variables) print(`  ${name.padEnd(width)}  ${environmentVariable(name) === undefined ? 'not set' : 'set    '}  ${meaning}`)

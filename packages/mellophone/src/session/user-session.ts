@@ -17,14 +17,12 @@ export interface OpenSessionInput extends Omit<SendLoginInput, 'ses_id'> {
   readonly ses_id?: string | undefined
 }
 
-type Bound<I> = Omit<I, 'ses_id'>
-
 interface Methods {
-  isAuthenticated(input?: Bound<IsAuthenticatedInput>, options?: CallOptions): Call<User | false>
-  checkName(input: Bound<CheckNameInput>, options?: CallOptions): Call<User | null>
-  changePwd(input: Bound<ChangePwdInput>, options?: CallOptions): Call<string>
-  changeUserPwd(input: Bound<ChangeUserPwdInput>, options?: CallOptions): Call<string>
-  setState(input: Bound<SetStateInput>, options?: CallOptions): Call<void>
+  isAuthenticated(input?: Omit<IsAuthenticatedInput, 'ses_id'>, options?: CallOptions): Call<User | false>
+  checkName(input: Omit<CheckNameInput, 'ses_id'>, options?: CallOptions): Call<User | null>
+  changePwd(input: Omit<ChangePwdInput, 'ses_id'>, options?: CallOptions): Call<string>
+  changeUserPwd(input: Omit<ChangeUserPwdInput, 'ses_id'>, options?: CallOptions): Call<string>
+  setState(input: Omit<SetStateInput, 'ses_id'>, options?: CallOptions): Call<void>
   getState(input: undefined, options?: CallOptions): Call<string>
 }
 
@@ -47,27 +45,27 @@ export class UserSession implements AsyncDisposable {
   }
 
   /** The session's user, or `false` when the server refuses with 403. See `isAuthenticated`. */
-  isAuthenticated(input?: Bound<IsAuthenticatedInput>, options?: CallOptions): Call<User | false> {
+  isAuthenticated(input?: Omit<IsAuthenticatedInput, 'ses_id'>, options?: CallOptions): Call<User | false> {
     return this.#methods.isAuthenticated(input, options)
   }
 
   /** Looks a user up in the session's provider; `null` when the name is unknown. See `checkName`. */
-  checkName(input: Bound<CheckNameInput>, options?: CallOptions): Call<User | null> {
+  checkName(input: Omit<CheckNameInput, 'ses_id'>, options?: CallOptions): Call<User | null> {
     return this.#methods.checkName(input, options)
   }
 
   /** Changes the password of the session's user. See `changePwd`. */
-  changePwd(input: Bound<ChangePwdInput>, options?: CallOptions): Call<string> {
+  changePwd(input: Omit<ChangePwdInput, 'ses_id'>, options?: CallOptions): Call<string> {
     return this.#methods.changePwd(input, options)
   }
 
   /** Sets the password of a user of the session's provider. See `changeUserPwd`. */
-  changeUserPwd(input: Bound<ChangeUserPwdInput>, options?: CallOptions): Call<string> {
+  changeUserPwd(input: Omit<ChangeUserPwdInput, 'ses_id'>, options?: CallOptions): Call<string> {
     return this.#methods.changeUserPwd(input, options)
   }
 
   /** Stores a text with the session. See `setState`. */
-  setState(input: Bound<SetStateInput>, options?: CallOptions): Call<void> {
+  setState(input: Omit<SetStateInput, 'ses_id'>, options?: CallOptions): Call<void> {
     return this.#methods.setState(input, options)
   }
 
