@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { ConfigurationError, RequestValidationError, SdkError } from '@sdk/core'
+import { ApiError, ConfigurationError, RequestValidationError, SdkError } from '@sdk/core'
 import type { Account } from '../server/orders.ts'
 import type { Effect, Subject } from '../vendors/subject.ts'
 
@@ -24,6 +24,7 @@ export function faultsOfError(error: unknown, { root }: Pick<Subject, 'root'>, s
   const printed = [error.message, String(error), error.stack ?? '', JSON.stringify(error), inspect(error, { depth: 8, showHidden: true }), error.request?.toCurl() ?? '']
   if (shownSecret(printed.join('\n'), secrets)) problems.push(`a secret in ${inspect(error)}`)
   if (error instanceof RequestValidationError || error instanceof ConfigurationError) problems.push(`an input that was refused: ${error.message}`)
+  if (error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 429) problems.push(`a refusal: ${inspect(error)}`)
   if (error.name === 'AbortError' && !mayAbort) problems.push(`an abort that nobody asked for: ${error.message}`)
   return problems
 }

@@ -16,6 +16,7 @@ test('errors: only typed ones without secrets, and no abort that nobody asked fo
   expect(faultsOfError(new ConnectionError('reset'), { root: BadRequestError }, [], false)).toHaveLength(1)
   expect(faultsOfError(new ConnectionError('to hid/den'), { root }, ['hid/den'], false)).toMatchObject([expect.stringContaining('a secret')])
   expect(faultsOfError(new RequestValidationError('no id', { issues: [] }), { root }, [], false)).toMatchObject([expect.stringContaining('refused')])
+  expect(faultsOfError(new BadRequestError('taken', { status: 400 }), { root }, [], false)).toMatchObject([expect.stringContaining('a refusal')])
   expect(faultsOfError(new AbortError('over'), { root }, [], false)).toMatchObject([expect.stringContaining('nobody asked')])
   expect(faultsOfError(new AbortError('over'), { root }, [], true)).toEqual([])
 })

@@ -5,6 +5,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<Subject>>> = {
   atendeaqui: async () => (await import('./atendeaqui.ts')).atendeaqui,
   botcity: async () => (await import('./botcity.ts')).botcity,
   mellophone: async () => (await import('./mellophone.ts')).mellophone,
+  pytake: async () => (await import('./pytake.ts')).pytake,
   valentina: async () => (await import('./valentina.ts')).valentina,
 }
 
