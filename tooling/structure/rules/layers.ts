@@ -6,6 +6,9 @@ const allowed: Record<string, 'all' | string[]> = {
   undici: ['packages/core'],
   'fast-xml-parser': ['packages/mellophone'],
   'socket.io-client': ['packages/pytake'],
+  // Of its test kit alone, for those who install them.
+  'socket.io': ['packages/pytake'],
+  graphql: ['packages/pytake'],
 }
 
 /** One direction: vendor -> core. No vendor knows a vendor, and no package gains a run-time dependency unnoticed. */
