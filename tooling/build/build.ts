@@ -4,10 +4,16 @@
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
 import { entriesOf, type Manifest } from './entries.ts'
+import { splitCore } from './split-core.ts'
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
+
+// Core is built before the packages that depend on it.
+const base = manifest.dependencies?.['@sdk/core'] === undefined ? {} : ((await import(pathToFileURL(resolve('node_modules/@sdk/core/dist/base.js')).href)) as object)
 
 rmSync('dist', { recursive: true, force: true })
 const bundle = await rolldown({
@@ -17,6 +23,9 @@ const bundle = await rolldown({
   // Without it every entry becomes a facade over a shared chunk.
   preserveEntrySignatures: 'allow-extension',
   platform: 'neutral',
+  // What package.json says with `sideEffects: false`.
+  treeshake: { moduleSideEffects: false },
+  plugins: [splitCore(new Set(Object.keys(base)))],
   transform: { define: { SDK_VERSION: JSON.stringify(manifest.version) } },
 })
 // The sources are published beside dist, so the maps need not carry them.

@@ -2,6 +2,7 @@ type Target = string | null | { [condition: string]: Target }
 
 export interface Manifest {
   version?: string
+  dependencies?: Record<string, string>
   exports?: Record<string, Target>
   imports?: Record<string, Target>
   publishConfig?: { bin?: Record<string, string> }

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { DecodeError, numberedPaging, type PagingStrategy, type RawAnswer, type SdkError } from '@sdk/core'
-import { NotFoundError } from './errors.ts'
+import { DecodeError, numberedPaging, type ApiError, type PagingStrategy, type RawAnswer, type SdkError } from '@sdk/core'
 
 /** The answer of a list, whichever of its two forms it had. */
 interface ListAnswer {
@@ -54,7 +53,7 @@ export const paging: PagingStrategy = /* @__PURE__ */ numberedPaging({
 
 /** `recover` of lists in pages: a page behind the last one is empty, whether or not the server says 404. */
 export function recoverPastEnd(error: SdkError, { page = 1 }: { readonly page?: number | undefined }): unknown {
-  if (page > 1 && error instanceof NotFoundError && error.status === 404 && error.code === 'NOT_FOUND') return { results: [] }
+  if (page > 1 && (error as Partial<ApiError>).status === 404 && error.code === 'NOT_FOUND') return { results: [] }
   throw error
 }
 

@@ -1,5 +1,4 @@
 import type { VendorDefinition } from '@sdk/core'
-import { errors } from './errors.ts'
 
 declare const SDK_VERSION: string | undefined
 
@@ -17,7 +16,7 @@ export const vendor: VendorDefinition = {
   name: 'atendeaqui',
   version: typeof SDK_VERSION === 'string' ? SDK_VERSION : 'dev',
   basePath,
-  errors,
+  errors: async () => (await import('./errors.ts')).errors,
   // A PATCH sets values, so that repeating it changes nothing more; operations that differ say so.
   retry: { methods: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'], rateLimited: 'repeatable' },
   // The server takes an encoded slash for a part of the id.

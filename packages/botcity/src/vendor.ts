@@ -1,5 +1,4 @@
 import type { VendorDefinition } from '@sdk/core'
-import { errors } from './errors.ts'
 
 declare const SDK_VERSION: string | undefined
 
@@ -10,7 +9,7 @@ export const basePath = ''
 export const vendor: VendorDefinition = {
   name: 'botcity',
   version: typeof SDK_VERSION === 'string' ? SDK_VERSION : 'dev',
-  errors,
+  errors: async () => (await import('./errors.ts')).errors,
   retry: { methods: ['GET', 'HEAD'] },
   // Every character of a label travels percent-encoded.
   refusedPathCharacters: '',

@@ -11,11 +11,9 @@ export {
 export { brand } from './errors/brand.ts'
 export { AbortError, ConnectionError, TimeoutError, type TimeoutErrorInit, type TimeoutKind } from './errors/connection-error.ts'
 export { DecodeError } from './errors/decode-error.ts'
+export { ResponseParseError, ResponseValidationError, type ResponseParseErrorInit, type ResponseValidationErrorInit } from './errors/response-error.ts'
 export { SdkError, type SdkErrorInit, type Sent } from './errors/sdk-error.ts'
-export {
-  ConfigurationError, invalidInput, RequestValidationError, ResponseParseError, ResponseValidationError, type Issue, type IssuesInit,
-  type ResponseParseErrorInit, type ResponseValidationErrorInit,
-} from './errors/validation-error.ts'
+export { ConfigurationError, invalidInput, RequestValidationError, type Issue, type IssuesInit } from './errors/validation-error.ts'
 export { isVendorError } from './errors/vendor-error.ts'
 export { Download } from './files/download.ts'
 export { uploadSource, type UploadContent, type UploadData, type UploadPath, type UploadSource } from './files/upload.ts'

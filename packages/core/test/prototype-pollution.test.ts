@@ -14,10 +14,11 @@ const save = operation<Thing, unknown>({
   id: 'things.save', method: 'POST', path: '/things/{id}', params: { path: { id: v.string() }, body: { name: v.optional(v.string()) } }, result: v.unknown(),
 })
 
-// The first call of a process loads the transport; loading modules is not what is tested here.
+// The first calls of a process load the transport and what they need beside it; loading modules is not what is tested here.
 beforeEach(async () => {
-  const server = await serve()
-  await open(server.url).request({ path: '/' })
+  const server = await serve((request) => ({ status: request.target === '/missing' ? 404 : 200 }))
+  await open(server.url).request({ method: 'POST', path: '/', bodyType: 'multipart', body: { file: new Uint8Array() } })
+  await failure(open(server.url).request({ path: '/missing' }))
 })
 
 const polluted: string[] = []

@@ -1,5 +1,5 @@
 import { invalidInput, KERNEL, type RequestParts, type Session } from '@sdk/core'
-import { MissingTokenError } from './errors.ts'
+import { MissingTokenError } from './missing-token.ts'
 
 /** What a Mellophone session remembers; shared by the sessions derived from it. */
 export interface MellophoneContext {

@@ -1,5 +1,5 @@
 import {
-  ApiError, AuthenticationError, AuthorizationError, BadRequestError as CoreBadRequestError, brand, ConfigurationError, ConnectionError, isVendorError,
+  ApiError, AuthenticationError, AuthorizationError, BadRequestError as CoreBadRequestError, brand, ConnectionError, isVendorError,
   NotFoundError as CoreNotFoundError, SdkError, ServerError as CoreServerError, TimeoutError, type ApiErrorInit, type VendorErrors,
 } from '@sdk/core'
 import { classifyForbidden, classifyServerError, type ForbiddenDetails, type Reason } from './reasons.ts'
@@ -135,13 +135,6 @@ export class TransportError extends ConnectionError {
 export class RequestTimeoutError extends TimeoutError {
   static {
     brand(this, 'mellophone.RequestTimeoutError')
-  }
-}
-
-/** The operation needs a token that the client was not given: `setSettingsToken` or `userManageToken`. Nothing was sent. */
-export class MissingTokenError extends ConfigurationError {
-  static {
-    brand(this, 'mellophone.MissingTokenError')
   }
 }
 

@@ -9,8 +9,9 @@ export type {
 export type { CheckCredentialsInput, CheckNameInput, ChecksResource } from './checks/types.ts'
 export { MellophoneClient } from './client.ts'
 export {
-  BadRequestError, ForbiddenError, HttpError, MellophoneError, MissingTokenError, NotFoundError, RequestTimeoutError, ServerError, TransportError, UnauthorizedError,
+  BadRequestError, ForbiddenError, HttpError, MellophoneError, NotFoundError, RequestTimeoutError, ServerError, TransportError, UnauthorizedError,
 } from './errors.ts'
+export { MissingTokenError } from './missing-token.ts'
 export type { Provider, ProviderType, User, UserFields, UserInput, UserListGroup } from './models.ts'
 export type { MellophoneOptions } from './options.ts'
 export type { ChangePwdInput, ChangeUserPwdInput, PasswordsResource } from './passwords/types.ts'

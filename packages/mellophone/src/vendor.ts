@@ -1,6 +1,5 @@
 import type { VendorDefinition } from '@sdk/core'
 import { contextOf } from './context.ts'
-import { errors } from './errors.ts'
 
 declare const SDK_VERSION: string | undefined
 
@@ -12,7 +11,7 @@ export const vendor: VendorDefinition = {
   name: 'mellophone',
   version: typeof SDK_VERSION === 'string' ? SDK_VERSION : 'dev',
   basePath,
-  errors,
+  errors: async () => (await import('./errors.ts')).errors,
   retry: { rateLimited: 'repeatable' },
   settings: { timeoutMs: 10_000 },
   accept: '*/*',

@@ -1,5 +1,4 @@
 import { KERNEL, type Session, type VendorDefinition } from '@sdk/core'
-import { errors } from './errors.ts'
 import { readRateLimit, retryAfterMs } from './rate-limit.ts'
 
 declare const SDK_VERSION: string | undefined
@@ -19,7 +18,7 @@ const WRITES = new Set(['POST', 'PUT', 'PATCH'])
 export const vendor: VendorDefinition = {
   name: 'valentina',
   version: typeof SDK_VERSION === 'string' ? SDK_VERSION : 'dev',
-  errors,
+  errors: async () => (await import('./errors.ts')).errors,
   retry: { statuses: [429, 500, 502, 503, 504], methods: ['GET', 'HEAD', 'PUT', 'DELETE'] },
   settings: { timeoutMs: 30_000, maxRetries: 3, retryDelayMs: 1_000 },
   refusedPathCharacters: '/',

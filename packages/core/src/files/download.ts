@@ -21,7 +21,7 @@ export interface DownloadSource {
   /** Called once, when the body has ended or failed. */
   readonly end: () => void
   /** Turns a failure of the transport into the SDK's error. */
-  readonly explain: (error: unknown) => unknown
+  readonly explain: (error: unknown) => Promise<unknown>
 }
 
 interface FileHandle {
@@ -67,7 +67,9 @@ export class Download implements AsyncIterable<Uint8Array>, AsyncDisposable {
     let loadedBytes = 0
     try {
       for (;;) {
-        const { done, value: chunk } = await chunks.next().catch((error: unknown) => Promise.reject(explain(error)))
+        const { done, value: chunk } = await chunks.next().catch(async (error: unknown) => {
+          throw await explain(error)
+        })
         if (done === true) return
         this.#watch()
         loadedBytes += chunk.byteLength
@@ -86,7 +88,7 @@ export class Download implements AsyncIterable<Uint8Array>, AsyncDisposable {
     let size = 0
     for await (const chunk of this) {
       size += chunk.byteLength
-      if (size > maxBytes) throw this.#source.explain(tooLarge(maxBytes))
+      if (size > maxBytes) throw await this.#source.explain(tooLarge(maxBytes))
       chunks.push(chunk)
     }
     return concat(chunks, size)

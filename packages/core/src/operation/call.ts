@@ -1,4 +1,4 @@
-import type { Outcome } from '../pipeline/execute.ts'
+import type { Outcome } from '../pipeline/call-state.ts'
 import type { WithResponse } from '../pipeline/response.ts'
 
 /**
@@ -36,7 +36,7 @@ export class Call<T> implements Promise<T> {
   /** The result with the answer it came in: status, headers, raw body, request id, rate limit. */
   async withResponse(): Promise<WithResponse<T>> {
     const { data, response } = await this.start()
-    return { data, response: response() }
+    return { data, response: await response() }
   }
 
   #launch(): Promise<Outcome<T>> {

@@ -1,8 +1,10 @@
-import { ConfigurationError, RequestValidationError } from '../errors/validation-error.ts'
 import { own } from '../config/own.ts'
-import { checkInput, describeIssues, inputFields, REQUIRED, type InputField } from './input.ts'
+import { part } from '../pipeline/lazy.ts'
+import { checkInput, inputFields, type InputField, type Problem } from './input.ts'
 import type { Kernel } from './kernel.ts'
 import type { OperationSpec, ResponseType } from './spec.ts'
+
+const inputErrors = /* @__PURE__ */ part(() => import('./input-error.ts'))
 
 /** An operation's declaration with what is worked out of it once. */
 export interface Compiled {
@@ -39,20 +41,17 @@ export interface InputRules {
   readonly defaults?: Readonly<Record<string, string>> | undefined
 }
 
-/** Checks an input and fills it from the session's defaults. Throws before anything is sent. */
-export function acceptInput(kernel: Kernel, rules: InputRules, fields: ReadonlyMap<string, InputField>, input: unknown): Record<string, unknown> {
+/** Checks an input and fills it from the session's defaults. Rejects before anything is sent. */
+export function acceptInput(kernel: Kernel, rules: InputRules, fields: ReadonlyMap<string, InputField>, input: unknown): Readonly<Record<string, unknown>> | Promise<never> {
   const { defaults } = rules
   const fallback = (name: string): unknown => {
     const source = defaults !== undefined && Object.hasOwn(defaults, name) ? defaults[name] : undefined
     return source !== undefined && Object.hasOwn(kernel.defaults, source) ? kernel.defaults[source] : undefined
   }
-  const { values, issues } = checkInput(fields, input, fallback)
-  if (issues.length === 0) return values
-  const details = { vendor: kernel.vendor.name, operation: rules.id }
-  const missing = issues.map(({ path, message }) => {
-    const option = message === REQUIRED && defaults !== undefined && Object.hasOwn(defaults, path) ? defaults[path] : undefined
-    return option === undefined ? undefined : `'${path}' is required: give it to the call, or set the option '${option}'`
-  })
-  if (!missing.includes(undefined)) throw new ConfigurationError(missing.join('; '), { ...details, code: 'MISSING_DEFAULT' })
-  throw new RequestValidationError(`Invalid input of ${rules.id}: ${describeIssues(issues)}`, { ...details, code: 'INVALID_INPUT', issues })
+  const { values, problems } = checkInput(fields, input, fallback)
+  return problems.length === 0 ? values : refuse(kernel, rules, fields, problems)
+}
+
+async function refuse(kernel: Kernel, rules: InputRules, fields: ReadonlyMap<string, InputField>, problems: readonly Problem[]): Promise<never> {
+  throw (await inputErrors()).inputError(kernel.vendor.name, rules, [...fields.keys()], problems)
 }

@@ -2,8 +2,8 @@ import type { CallOptions } from '../config/options.ts'
 import { CALL_OPTIONS, resolveCall } from '../config/resolve.ts'
 import { hide, SdkError } from '../errors/sdk-error.ts'
 import { Cancellation } from '../pipeline/cancellation.ts'
-import type { Outcome } from '../pipeline/execute.ts'
-import { ApiResponse } from '../pipeline/response.ts'
+import type { Outcome } from '../pipeline/call-state.ts'
+import { part, responseErrors } from '../pipeline/lazy.ts'
 import { Call } from './call.ts'
 import { acceptInput } from './compiled.ts'
 import { kernelOf } from './kernel.ts'
@@ -11,6 +11,8 @@ import { inputFields, type InputField } from './input.ts'
 import { RUN, type CallArguments, type OperationBase } from './operation.ts'
 import type { Session } from './session.ts'
 import type { ComposedSpec } from './spec.ts'
+
+const describing = /* @__PURE__ */ part(() => import('../pipeline/describe.ts'))
 
 /** Sends one step of a composed operation, with the deadline, signal and options of the whole. */
 export type Step = <I, O>(step: OperationBase<I, O>, ...args: CallArguments<I>) => Promise<O>
@@ -35,7 +37,8 @@ export function composed<I, O>(spec: ComposedSpec<I> & { readonly run: (call: St
     const { vendor } = kernel
     const { settings, call } = resolveCall(kernel.settings, options, { vendor: vendor.name, known: CALL_OPTIONS, reservedHeaders: vendor.authHeaders ?? [] })
     fields ??= inputFields({ local: spec.input } as never)
-    const values = acceptInput(kernel, spec, fields, input) as I
+    const accepted = acceptInput(kernel, spec, fields, input)
+    const values = (accepted instanceof Promise ? await accepted : accepted) as I
     const cancellation = parent ?? new Cancellation(call.signal, settings.deadlineMs)
     const { signal: _signal, deadlineMs: _deadline, ...inherited } = call
     const completed = new Map<string, unknown[]>()
@@ -53,9 +56,12 @@ export function composed<I, O>(spec: ComposedSpec<I> & { readonly run: (call: St
     try {
       const data = await steps(step, values, session)
       const durationMs = performance.now() - startedAt
-      return { data, response: () => describe(session, last, data, durationMs) }
+      return { data, response: async () => (await describing()).describeLast(session, last, data, durationMs) }
     } catch (error) {
-      throw error instanceof SdkError ? attribute(error, spec.id, vendor.name, completed) : error
+      if (error instanceof SdkError) throw attribute(error, spec.id, vendor.name, completed)
+      if (!(error instanceof TypeError) || completed.size === 0) throw error
+      const { ResponseParseError } = await responseErrors()
+      throw attribute(new ResponseParseError('What an earlier step answered could not be used', { code: 'RESPONSE_NOT_READABLE', cause: error }), spec.id, vendor.name, completed)
     } finally {
       if (parent === undefined) {
         cancellation.whenFree(() => {
@@ -70,15 +76,8 @@ export function composed<I, O>(spec: ComposedSpec<I> & { readonly run: (call: St
 }
 
 function attribute(error: SdkError, operation: string, vendor: string, completed: ReadonlyMap<string, readonly unknown[]>): SdkError {
-  Object.assign(error, { operation, vendor })
+  // Whatever became of this step, the server has seen the earlier ones.
+  Object.assign(error, { operation, vendor, ...(completed.size === 0 ? {} : { sent: 'yes' }) })
   hide(error, 'completed', Object.fromEntries([...completed].map(([id, results]) => [id, results.length === 1 ? results[0] : results])))
   return error
-}
-
-function describe<O>(session: Session, last: Outcome<unknown> | undefined, data: O, durationMs: number): ApiResponse<O> {
-  const final = last?.response()
-  return new ApiResponse<O>({
-    ok: true, status: final?.status ?? 0, url: final?.url ?? session.baseUrl, headers: final?.headers ?? {}, data, raw: final?.raw,
-    requestId: final?.requestId, rateLimit: final?.rateLimit, attempts: final?.attempts ?? 0, durationMs,
-  })
 }

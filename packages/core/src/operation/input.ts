@@ -1,7 +1,4 @@
-import type { GenericSchema } from 'valibot'
-import { check, kindOf } from '../schema/issues.ts'
-import type { Issue } from '../errors/validation-error.ts'
-import { suggestion } from './nearest.ts'
+import { safeParse, type BaseIssue, type GenericSchema } from 'valibot'
 import type { Fields, Params, Place } from './spec.ts'
 
 /** What is wrong with a field that is absent and must not be. */
@@ -42,50 +39,44 @@ export function inputFields(params: Params<never> | undefined, wire: Readonly<Re
   return fields
 }
 
+/** What is wrong with one field, in the form that costs least: a message, or the issues of its schema. */
+export interface Problem {
+  readonly path: string
+  readonly message?: string
+  readonly issues?: readonly BaseIssue<unknown>[]
+}
+
 /** An input after its check. */
 export interface CheckedInput {
   /** Own fields of the input that are set, as the schemas put them out. */
   readonly values: Readonly<Record<string, unknown>>
-  readonly issues: readonly Issue[]
+  /** Problems without message and issues are names that are not known. */
+  readonly problems: readonly Problem[]
 }
 
-/**
- * Checks an input against its fields. Only own properties count; unknown names are issues with the nearest known name.
- * `fallback` gives the session's default for a field that is absent.
- */
+/** Checks an input against its fields. Only own properties count. `fallback` gives the session's default for a field that is absent. */
 export function checkInput(fields: ReadonlyMap<string, InputField>, input: unknown, fallback: (name: string) => unknown): CheckedInput {
   const values = Object.create(null) as Record<string, unknown>
   if (input !== undefined && (typeof input !== 'object' || input === null || Array.isArray(input))) {
-    return { values, issues: [{ path: '', message: `the input must be an object, received ${kindOf(input)}` }] }
+    return { values, problems: [{ path: '', message: `the input must be an object, received ${input === null ? 'null' : Array.isArray(input) ? 'array' : typeof input}` }] }
   }
   const given = (input ?? {}) as Record<string, unknown>
-  const issues: Issue[] = []
-  for (const name of Object.keys(given)) {
-    if (!fields.has(name) && given[name] !== undefined) {
-      issues.push({ path: name, message: `unknown field${suggestion(name, [...fields.keys()])}` })
-    }
-  }
+  const problems: Problem[] = []
+  for (const path of Object.keys(given)) if (!fields.has(path) && given[path] !== undefined) problems.push({ path })
   for (const field of fields.values()) {
     let value = Object.hasOwn(given, field.name) ? given[field.name] : undefined
     if (value === undefined) value = fallback(field.name)
     if (value === undefined) {
-      if (!field.optional) issues.push({ path: field.name, message: REQUIRED })
+      if (!field.optional) problems.push({ path: field.name, message: REQUIRED })
       else if (Object.hasOwn(field.schema, 'default')) {
         const { default: initial } = field.schema as { default?: unknown }
         if (initial !== undefined) values[field.name] = typeof initial === 'function' ? (initial as () => unknown)() : initial
       }
       continue
     }
-    const outcome = check(field.schema, value, field.name)
-    if (outcome.issues === undefined) values[field.name] = outcome.output
-    else issues.push(...outcome.issues)
+    const outcome = safeParse(field.schema, value)
+    if (outcome.success) values[field.name] = outcome.output
+    else problems.push({ path: field.name, issues: outcome.issues })
   }
-  return { values, issues }
-}
-
-/** Issues as the sentence of an error message. */
-export function describeIssues(issues: readonly Issue[]): string {
-  const shown = issues.slice(0, 3).map((issue) => `${issue.path === '' ? '' : `'${issue.path}' `}${issue.message}`)
-  if (issues.length > 3) shown.push(`and ${issues.length - 3} more`)
-  return shown.join('; ')
+  return { values, problems }
 }

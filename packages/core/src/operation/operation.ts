@@ -1,13 +1,15 @@
 import type { CallOptions } from '../config/options.ts'
 import type { RequestSummary } from '../observe/request-summary.ts'
-import { callSecrets } from '../observe/secrets.ts'
-import { summarize } from '../observe/summarize.ts'
+import type { Outcome } from '../pipeline/call-state.ts'
 import type { Cancellation } from '../pipeline/cancellation.ts'
-import { execute, prepareCall, type Outcome } from '../pipeline/execute.ts'
+import { execute } from '../pipeline/execute.ts'
+import { part } from '../pipeline/lazy.ts'
 import { Call } from './call.ts'
 import { compile, type Compiled } from './compiled.ts'
 import type { Session } from './session.ts'
 import type { OperationSpec } from './spec.ts'
+
+const preparing = /* @__PURE__ */ part(() => import('../observe/prepared.ts'))
 
 /** Runs an operation inside another call: with its cancellation, without a call object of its own. */
 export const RUN: unique symbol = Symbol.for('@sdk/core/run@1') as never
@@ -41,7 +43,5 @@ export function operation<I, O>(spec: OperationSpec<I, O>): Operation<I, O> {
 
 /** The redacted request of a prepared call. */
 export async function summary(session: Session, compiled: Compiled, input: unknown, options: CallOptions | undefined): Promise<RequestSummary> {
-  const state = await prepareCall(session, compiled, input, options)
-  state.cancellation.dispose()
-  return summarize(state.kernel, state.method, state.prepared, state.headers, compiled, callSecrets(state.kernel, compiled, state.values, state.prepared.parts))
+  return (await preparing()).preparedSummary(session, compiled, input, options)
 }

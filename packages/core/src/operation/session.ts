@@ -9,14 +9,17 @@ import { ConfigurationError } from '../errors/validation-error.ts'
 import { MAX_TIMER_MS } from '../pipeline/cancellation.ts'
 import { Limiter } from '../pipeline/limiter.ts'
 import { RetryBudget } from '../pipeline/retry-budget.ts'
-import type { Call } from './call.ts'
+import { part } from '../pipeline/lazy.ts'
+import { Call } from './call.ts'
 import { KERNEL, type Kernel } from './kernel.ts'
-import { rawRequest, type RawRequest } from './raw-request.ts'
+import type { RawRequest } from './raw-request.ts'
 import type { VendorDefinition, VendorRetry } from './vendor.ts'
 
 const INSPECT = Symbol.for('nodejs.util.inspect.custom')
 
 const CONSOLE: Logger = { warn: (...line) => console.warn(...line) }
+
+const raw = /* @__PURE__ */ part(() => import('./raw-request.ts'))
 
 /** What a derived session changes. */
 export interface WithOptions extends SharedOptions {
@@ -40,11 +43,16 @@ export interface SessionInit {
 
 /** A connection to one server with one set of credentials. Operations take it as their first argument. */
 export class Session {
-  declare readonly [KERNEL]: Kernel
+  readonly #kernel: Kernel
 
   /** Not for direct use: sessions are made by a vendor's `createXSession` or by its client class. */
   constructor(kernel: Kernel) {
-    Object.defineProperty(this, KERNEL, { value: kernel })
+    this.#kernel = kernel
+  }
+
+  /** @internal No property of its own: printers that show hidden properties would show what it holds. */
+  get [KERNEL](): Kernel {
+    return this.#kernel
   }
 
   /** Short vendor name. */
@@ -62,7 +70,7 @@ export class Session {
    * @throws {RequestValidationError} a part of the request is wrong; nothing was sent
    */
   request<T = unknown>(request: RawRequest<T>, options?: import('../config/options.ts').CallOptions): Call<T> {
-    return rawRequest(this, request, options)
+    return new Call(async () => (await raw()).rawRequest(this, request, options))
   }
 
   /** A session with other options that shares connections, tokens and limits with this one. */

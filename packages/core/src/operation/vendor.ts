@@ -45,7 +45,8 @@ export interface VendorDefinition {
   readonly version: string
   /** Path that the documented base URL already holds, for documentation. */
   readonly basePath?: string
-  readonly errors?: VendorErrors
+  /** Classes and rules for errors, or what loads them when the first call fails. */
+  readonly errors?: VendorErrors | (() => Promise<VendorErrors>)
   readonly retry?: VendorRetry
   /** Defaults of the vendor where they differ from core's. */
   readonly settings?: Partial<Settings>

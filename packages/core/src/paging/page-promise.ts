@@ -1,8 +1,9 @@
-import { ConfigurationError, ResponseParseError } from '../errors/validation-error.ts'
+import { ConfigurationError } from '../errors/validation-error.ts'
 import { Call } from '../operation/call.ts'
 import { suggestion } from '../operation/nearest.ts'
 import type { Session } from '../operation/session.ts'
-import type { Outcome } from '../pipeline/execute.ts'
+import type { Outcome } from '../pipeline/call-state.ts'
+import { responseErrors } from '../pipeline/lazy.ts'
 import type { Page } from './page.ts'
 
 /** How pages are walked. */
@@ -63,7 +64,7 @@ export class PagePromise<T, P extends Page<T>> extends Call<P> implements AsyncI
     const seen = new Set<string>()
     let page: P | undefined = await this
     while (page !== undefined) {
-      this.#checkProgress(page, seen)
+      await this.#checkProgress(page, seen)
       const following: Promise<P | undefined> | undefined = prefetch ? page.next() : undefined
       // A failure of a page fetched early is thrown when it is its turn; until then somebody must hold it.
       following?.catch(() => {})
@@ -104,13 +105,13 @@ export class PagePromise<T, P extends Page<T>> extends Call<P> implements AsyncI
   }
 
   /** Refuses a page whose next one was asked for before. */
-  #checkProgress({ nextInput }: P, seen: Set<string>): void {
+  async #checkProgress({ nextInput }: P, seen: Set<string>): Promise<void> {
     if (nextInput === undefined) return
     const { session, operation, input = {} } = this.#call ?? {}
     const names = Object.keys(nextInput)
     if (seen.size === 0) seen.add(JSON.stringify(names.map((name) => (Object.hasOwn(input, name) ? input[name] : undefined))))
     const next = JSON.stringify(names.map((name) => nextInput[name]))
-    if (seen.has(next)) throw new ResponseParseError('The server named the same next page twice', { code: 'REPEATED_CURSOR', vendor: session?.vendor, operation })
+    if (seen.has(next)) throw new (await responseErrors()).ResponseParseError('The server named the same next page twice', { code: 'REPEATED_CURSOR', vendor: session?.vendor, operation })
     seen.add(next)
   }
 }

@@ -1,6 +1,5 @@
 import type { CallOptions } from '../config/options.ts'
-import { execute, type Outcome } from '../pipeline/execute.ts'
-import type { ApiResponse } from '../pipeline/response.ts'
+import { execute } from '../pipeline/execute.ts'
 import { compile, type Compiled } from '../operation/compiled.ts'
 import { RUN, summary, type CallArguments, type OperationBase } from '../operation/operation.ts'
 import type { Session } from '../operation/session.ts'
@@ -27,14 +26,10 @@ export function pagedOperation<I, T, P extends Page<T>>(spec: OperationSpec<I, u
     // Inside a composed operation further pages belong to it; when it is over, they are calls of their own.
     const fetch = async (next: Readonly<Record<string, unknown>>): Promise<P> => (await run(session, { ...(input as object), ...next } as I, options, parent?.disposed === false ? parent : undefined)).data
     const page = spec.paging.page(outcome.data, (input ?? {}), fetch as never) as unknown as P
-    return { data: page, response: () => withPage(outcome, page) }
+    return { data: page, response: async () => (await outcome.response()).withData(page) }
   }
   const call = (session: Session, input?: I, options?: CallOptions): PagePromise<T, P> =>
     new PagePromise<T, P>(() => run(session, input, options, undefined), { session, operation: spec.id, input: input ?? {}, identity: spec.paging.identity })
   const prepare = (session: Session, input?: I, options?: CallOptions): Promise<RequestSummary> => summary(session, (compiled ??= compile(spec)), input, options)
   return Object.assign(call, { spec, prepare, [RUN]: run }) as PagedOperation<I, T, P>
-}
-
-function withPage<P>(outcome: Outcome<unknown>, page: P): ApiResponse<P> {
-  return outcome.response().withData(page)
 }

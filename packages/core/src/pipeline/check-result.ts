@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot'
 import type { ValidateMode } from '../config/options.ts'
 import type { Issue } from '../errors/validation-error.ts'
-import { ResponseValidationError } from '../errors/validation-error.ts'
+import { ResponseValidationError } from '../errors/response-error.ts'
 import { publish } from '../observe/diagnostics.ts'
 import type { RequestSummary } from '../observe/request-summary.ts'
 import { accepts } from '../schema/accepts.ts'
@@ -18,7 +18,11 @@ export interface CheckContext extends Pick<FailureContext, 'kernel' | 'spec' | '
 
 /** Checks a result, or an event, against its schema: throws, or reports each place once per session. */
 export function checkResult(context: CheckContext, schema: GenericSchema, data: unknown, mode: ValidateMode): void {
-  if (mode === 'off' || accepts(schema, data)) return
+  if (mode !== 'off' && !accepts(schema, data)) judge(context, schema, data, mode)
+}
+
+/** Throws or reports everything in which a result differs from its schema. */
+export function judge(context: CheckContext, schema: GenericSchema, data: unknown, mode: ValidateMode): void {
   const { issues } = check(schema, data)
   if (issues === undefined) return
   const { kernel, spec, attempt } = context

@@ -1,20 +1,19 @@
 import type { GenericSchema } from 'valibot'
-import { SdkError } from '../errors/sdk-error.ts'
 import { DecodeError } from '../errors/decode-error.ts'
-import { Download } from '../files/download.ts'
-import type { Progress } from '../config/options.ts'
-import { concat } from '../transport/bytes.ts'
-import type { Transport, TransportBody, TransportRequest, TransportResponse } from '../transport/transport.ts'
+import { SdkError } from '../errors/sdk-error.ts'
+import { accepts } from '../schema/accepts.ts'
+import type { Transport, TransportRequest, TransportResponse } from '../transport/transport.ts'
 import { Attempt } from './attempt.ts'
-import { checkResult } from './check-result.ts'
-import { checkTopLevel, decodeBody } from './decode.ts'
-import type { CallState } from './execute.ts'
-import { answerError, failedAnswer, networkError, parseError, type FailureContext } from './failures.ts'
-import { redirectTarget } from './redirect.ts'
+import type { CallState } from './call-state.ts'
+import { decodeBody } from './decode.ts'
+import { part } from './lazy.ts'
+import { Unusable } from './unusable.ts'
 
 const MAX_BODY_BYTES = 33_554_432
 const MAX_ERROR_BODY_BYTES = 65_536
-const MAX_REDIRECTS = 5
+
+const transferring = /* @__PURE__ */ part(() => import('./transfer.ts'))
+const mismatching = /* @__PURE__ */ part(() => import('./mismatch.ts'))
 
 /** A successful answer. */
 export interface Exchange {
@@ -27,11 +26,14 @@ export interface Exchange {
   readonly download?: { onEnd(handler: () => void): void } | undefined
 }
 
-/** Sends one attempt and reads its answer. Rejects with the SDK's errors only. */
-export async function exchange(state: CallState, context: FailureContext): Promise<Exchange> {
+/** Sends one attempt and reads its answer. Rejects with what the transport threw, with an `Unusable` answer, or with the SDK's errors. */
+export async function exchange(state: CallState): Promise<Exchange> {
   const { kernel, compiled: { spec, responseType }, prepared, settings, cancellation } = state
   const headers: Record<string, string> = { ...kernel.fixedHeaders, ...prepared.headers }
   state.headers = headers
+  state.latest = undefined
+  state.foreign = false
+  state.answered = false
   if (kernel.auth !== undefined && spec.auth !== 'none') {
     // A login that fails is not tried again by the call that needs it: it had its own tries.
     state.authenticating = true
@@ -40,41 +42,42 @@ export async function exchange(state: CallState, context: FailureContext): Promi
     state.authenticating = false
   }
   const stream = responseType === 'stream'
-  let request: TransportRequest = {
-    method: state.method, origin: kernel.origin, path: kernel.basePath + prepared.path, headers, body: openBody(state, headers), stream, maxBytes: MAX_BODY_BYTES,
+  const transfer = stream || spec.followRedirects === true || isMoved(state) ? await cancellation.race(transferring()) : undefined
+  const request: TransportRequest = {
+    method: state.method, origin: kernel.origin, path: kernel.basePath + prepared.path, headers,
+    body: transfer === undefined ? prepared.body?.open() : transfer.openBody(state, headers), stream, maxBytes: MAX_BODY_BYTES,
   }
   const send = withMiddleware(state)
   const attempt = new Attempt()
-  state.foreign = false
-  state.answered = false
-  const read = (body: TransportResponse['body'], maxBytes: number): Uint8Array | Promise<Uint8Array> => (body instanceof Uint8Array ? body : attempt.read(collect(body, maxBytes), settings.timeoutMs))
+  state.latest = attempt
   let handedOver = false
   try {
     let response = await attempt.run(send, request, settings.timeoutMs, cancellation)
-    for (let hops = 0; spec.followRedirects === true && response.status >= 300 && response.status < 400 && hops < MAX_REDIRECTS; hops++) {
-      const next = redirectTarget(request, response, kernel)
-      if (next === undefined) break
-      await read(response.body, MAX_ERROR_BODY_BYTES)
-      request = next
-      state.foreign = request.origin !== kernel.origin
-      attempt.end()
-      response = await attempt.run(send, request, settings.timeoutMs, cancellation)
-    }
+    if (transfer !== undefined) response = await transfer.followed(state, attempt, send, request, response)
     const { status, body } = response
-    if (status < 200 || status > 299) throw answerError(context, status, response.headers, await read(body, MAX_ERROR_BODY_BYTES))
-    if (stream) {
+    const accepted = status >= 200 && status <= 299
+    if (transfer !== undefined && stream && accepted) {
       handedOver = true
-      return streamed(state, context, attempt, response)
+      return transfer.streamed(state, attempt, response)
     }
-    return await decoded(state, context, response, await read(body, MAX_BODY_BYTES))
-  } catch (error) {
-    throw error instanceof SdkError && error.vendor !== undefined ? error : networkError(context, error, attempt.sent)
+    const bytes = body instanceof Uint8Array ? body : await attempt.read(collected(body, accepted ? MAX_BODY_BYTES : MAX_ERROR_BODY_BYTES), settings.timeoutMs)
+    if (!accepted) throw new Unusable(response, bytes, undefined)
+    return await decoded(state, response, bytes)
   } finally {
     if (!handedOver) attempt.end()
   }
 }
 
-async function decoded(state: CallState, context: FailureContext, response: TransportResponse, bytes: Uint8Array): Promise<Exchange> {
+/** Whether the body is sent in pieces, or counted. */
+function isMoved({ prepared: { body }, options }: CallState): boolean {
+  return body !== undefined && (options.onUploadProgress !== undefined || body.streamed === true)
+}
+
+async function collected(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  return (await transferring()).collect(body, maxBytes)
+}
+
+async function decoded(state: CallState, response: TransportResponse, bytes: Uint8Array): Promise<Exchange> {
   const { compiled: { spec, responseType }, values, settings } = state
   const { status, headers } = response
   try {
@@ -82,67 +85,22 @@ async function decoded(state: CallState, context: FailureContext, response: Tran
     const failure = spec.failure?.({ status, headers, data })
     if (failure !== undefined) {
       state.answered = true
-      throw failedAnswer(context, failure, headers, bytes)
+      throw new Unusable(response, bytes, failure)
     }
     if (spec.decode !== undefined) data = await spec.decode({ status, headers, data }, values)
     if (typeof spec.result !== 'string') {
       const schema = spec.resultFor?.(values) ?? (spec.result as GenericSchema)
-      checkTopLevel(schema, data)
-      checkResult(context, schema, data, settings.validate)
+      if (settings.validate === 'off' || !accepts(schema, data)) (await mismatching()).checkAnswer(state, schema, data)
+      // Without items there is no page, whatever `validate` says.
+      if (spec.paging !== undefined && !Array.isArray(spec.paging.page(data, values, noFurther).items)) throw new DecodeError('it holds no list')
     }
     return { status, headers, bytes, data }
   } catch (error) {
-    if (error instanceof SdkError) throw error
-    const problem = error instanceof DecodeError ? error.message : 'its content has an unexpected form'
-    throw parseError(context, problem, status, headers, bytes, error)
+    throw error instanceof SdkError || error instanceof Unusable ? error : new Unusable(response, bytes, undefined, error)
   }
 }
 
-function streamed(state: CallState, context: FailureContext, attempt: Attempt, response: TransportResponse): Exchange {
-  const { status, headers, body } = response
-  const handlers: (() => void)[] = []
-  const length = headers['content-encoding'] === undefined ? Number(headers['content-length'] ?? Number.NaN) : Number.NaN
-  const data = new Download({
-    body: body instanceof Uint8Array ? one(body) : body, contentType: headers['content-type'], contentDisposition: headers['content-disposition'],
-    totalBytes: Number.isSafeInteger(length) && length >= 0 ? length : undefined, idleTimeoutMs: state.settings.idleTimeoutMs,
-    onProgress: state.options.onDownloadProgress, cancel: (reason) => attempt.cancel(reason), onCancel: (handler) => state.cancellation.onCancel(handler),
-    explain: (error) => (error instanceof SdkError && error.vendor !== undefined ? error : networkError(context, attempt.cancelled ?? error, 'yes')),
-    end: () => {
-      attempt.end()
-      for (const handler of handlers) handler()
-    },
-  })
-  return { status, headers, bytes: undefined, data, download: { onEnd: (handler) => handlers.push(handler) } }
-}
-
-async function* one(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes
-}
-
-/** The body of one attempt, counted when the caller wants to know. */
-function openBody(state: CallState, headers: Record<string, string>): TransportBody | undefined {
-  const { body } = state.prepared
-  if (body === undefined) return undefined
-  const opened = body.open()
-  const { onUploadProgress } = state.options
-  const bytes = onUploadProgress !== undefined && typeof opened === 'string' ? new TextEncoder().encode(opened) : opened
-  const buffered = typeof bytes === 'string' || bytes instanceof Uint8Array
-  if (buffered && onUploadProgress === undefined) return bytes
-  // A body handed over as a stream has no size of its own.
-  const totalBytes = bytes instanceof Uint8Array ? bytes.byteLength : body.bytes
-  if (totalBytes !== undefined) headers['content-length'] = String(totalBytes)
-  const stream = bytes instanceof Uint8Array ? one(bytes) : (bytes as AsyncIterable<Uint8Array>)
-  return onUploadProgress === undefined ? stream : counted(stream, totalBytes, onUploadProgress)
-}
-
-async function* counted(body: AsyncIterable<Uint8Array>, totalBytes: number | undefined, onProgress: (progress: Progress) => void): AsyncIterable<Uint8Array> {
-  let loadedBytes = 0
-  for await (const chunk of body) {
-    yield chunk
-    loadedBytes += chunk.byteLength
-    onProgress({ loadedBytes, totalBytes })
-  }
-}
+const noFurther = (): Promise<never> => Promise.reject(new TypeError('The page was made to be looked at'))
 
 function withMiddleware(state: CallState): Transport {
   const { kernel, compiled: { spec }, attempt } = state
@@ -156,15 +114,4 @@ function withMiddleware(state: CallState): Transport {
     }
     return run(0, request)
   }
-}
-
-async function collect(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of body) {
-    chunks.push(chunk)
-    size += chunk.byteLength
-    if (size >= maxBytes) break
-  }
-  return concat(chunks, size).subarray(0, maxBytes)
 }

@@ -2,13 +2,16 @@ import { ApiError, apiErrorClass, type ApiErrorInit } from '../errors/api-error.
 import { AbortError, ConnectionError, TimeoutError } from '../errors/connection-error.ts'
 import type { SdkErrorInit, Sent } from '../errors/sdk-error.ts'
 import { SdkError } from '../errors/sdk-error.ts'
-import { ConfigurationError, ResponseParseError } from '../errors/validation-error.ts'
+import { ResponseParseError } from '../errors/response-error.ts'
+import { ConfigurationError } from '../errors/validation-error.ts'
 import type { Kernel } from '../operation/kernel.ts'
+import type { VendorErrors } from '../operation/vendor.ts'
 import type { AnsweredFailure, HttpMethod, Traits } from '../operation/spec.ts'
 import { redactText, redactValue, REDACTED, type RequestSummary } from '../observe/request-summary.ts'
 import { BodyError } from '../transport/errors.ts'
 import { decodeText, parseJson } from './decode.ts'
 import { readRateLimitHeaders } from './rate-limit.ts'
+import { requestIdOf } from './request-id.ts'
 import { parseRetryAfter } from './retry-after.ts'
 
 const MAX_ERROR_BODY_BYTES = 65_536
@@ -23,16 +26,11 @@ export interface FailureContext {
   readonly kernel: Kernel
   readonly spec: Traits & { readonly id: string; readonly method: HttpMethod; readonly path: string }
   readonly attempt: number
+  /** The vendor's classes and rules. */
+  readonly errors: VendorErrors | undefined
   readonly request: () => RequestSummary
   /** Everything that must not be shown. */
   readonly secrets: () => Iterable<string>
-}
-
-/** The id under which the server knows the request. */
-export function requestIdOf({ kernel, secrets }: Pick<FailureContext, 'kernel' | 'secrets'>, headers: Readonly<Record<string, string>>, body?: unknown): string | undefined {
-  const name = (kernel.vendor.requestIdHeaders ?? ['x-request-id']).find((known) => headers[known.toLowerCase()] !== undefined)
-  const id = name === undefined ? kernel.vendor.requestId?.(body) : headers[name.toLowerCase()]
-  return id === undefined ? undefined : redactText(id, secrets())
 }
 
 /** Headers that can be kept and shown. */
@@ -63,14 +61,14 @@ function keep(context: FailureContext, text: string): string {
 
 /** The error of an answer that is not a success. */
 export function answerError(context: FailureContext, status: number, headers: Readonly<Record<string, string>>, bytes: Uint8Array): ApiError {
-  const { kernel: { vendor }, spec } = context
+  const { errors, spec } = context
   const text = textOf(context, bytes, headers)
   // What the server says is read before secrets are replaced: one of its own words may be somebody's password.
   const body = spec.sensitiveResult === true ? undefined : parsed(text, headers)
-  const described = vendor.errors?.describe?.(body)
+  const described = errors?.describe?.(body)
   const message = described?.message === undefined ? `HTTP ${status}` : keep(context, described.message)
   const details = { ...detailsOf(context, status, headers, text, body), code: described?.code }
-  return vendor.errors?.api?.(message, details, spec, { text, redact: (part) => keep(context, part) }) ?? new (apiErrorClass(status))(message, details)
+  return errors?.api?.(message, details, spec, { text, redact: (part) => keep(context, part) }) ?? new (apiErrorClass(status))(message, details)
 }
 
 /** The error of an answer that says with a success status that the call failed. */
@@ -122,7 +120,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** The error of a failed exchange; errors that are the SDK's own get the details they lack. */
 export function networkError(context: FailureContext, error: unknown, sent: Sent): SdkError {
-  const { errors } = context.kernel.vendor
+  const { errors } = context
   const details = init(context, sent)
   if (error instanceof TimeoutError) {
     return new (errors?.timeout ?? TimeoutError)(error.message, { ...details, which: error.which, retryable: true })

@@ -1,7 +1,7 @@
 import type { SdkError } from '../errors/sdk-error.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { AbortError, ConnectionError, TimeoutError } from '../errors/connection-error.ts'
-import { ResponseParseError } from '../errors/validation-error.ts'
+import { ResponseParseError } from '../errors/response-error.ts'
 import type { HttpMethod, Traits } from '../operation/spec.ts'
 import type { VendorRetry } from '../operation/vendor.ts'
 

@@ -1,18 +1,21 @@
 import { invalidInput, RequestValidationError, type Issue } from '../errors/validation-error.ts'
-import { describeIssues, REQUIRED, type InputField } from '../operation/input.ts'
+import { REQUIRED, type InputField } from '../operation/input.ts'
 import type { BodyType, RequestParts } from '../operation/spec.ts'
 import type { CallOptions } from '../config/options.ts'
 import { isRecord } from '../config/own.ts'
 import { headerProblem } from './headers.ts'
-import { encodeMultipart, type MultipartPart } from './multipart.ts'
+import { part } from '../pipeline/lazy.ts'
 import { fillPath, pathProblem, templateNames } from './path.ts'
 import { encodeForm, encodeQuery, pairs, scalarText } from './query.ts'
-import type { UploadSource } from '../files/upload.ts'
+
+const multipart = /* @__PURE__ */ part(() => import('./multipart.ts'))
 
 /** A request body that can be opened for every attempt; streams that can be read once are not `replayable`. */
 export interface PreparedBody {
   readonly open: () => string | Uint8Array | AsyncIterable<Uint8Array>
   readonly replayable: boolean
+  /** Whether it is opened as a stream. */
+  readonly streamed?: boolean | undefined
   /** Size in bytes, where known for a streamed body. */
   readonly bytes?: number | undefined
 }
@@ -99,7 +102,7 @@ export function buildRequest(
   addHeaders(fixedHeaders, 'headers.', rules.reservedHeaders)
   if (options.extra?.headers !== undefined) addHeaders(options.extra.headers, 'extra.headers.', rules.reservedHeaders)
   addHeaders(parts.headers, '', [])
-  if (issues.length > 0) throw new RequestValidationError(`Invalid input: ${describeIssues(issues)}`, { issues })
+  if (issues.length > 0) throw new RequestValidationError('Invalid input', { issues })
   const extra = options.extra
   const query = pairs(extra?.query === undefined ? parts.query : { ...parts.query, ...extra.query }, (name, message) => fail(extra?.query !== undefined && Object.hasOwn(extra.query, name) ? `extra.query.${name}` : name, message))
   let path = fillPath(parts.template, parts.path)
@@ -118,7 +121,8 @@ export function buildRequest(
 }
 
 async function withMultipart(request: Omit<PreparedRequest, 'body'>): Promise<PreparedRequest> {
-  const { contentType, body } = await encodeMultipart(multipartParts(request.parts.body as Record<string, unknown>))
+  const { encodeMultipart } = await multipart()
+  const { contentType, body } = await encodeMultipart(request.parts.body as Record<string, unknown>)
   request.headers['content-type'] = contentType
   return { ...request, body }
 }
@@ -144,19 +148,4 @@ function jsonText(value: unknown): string | undefined {
 function unwritable(body: unknown): string {
   const fields = typeof body === 'object' && body !== null && !Array.isArray(body) ? Object.entries(body) : []
   return fields.find(([, value]) => value !== undefined && jsonText(value) === undefined)?.[0] ?? 'body'
-}
-
-function multipartParts(body: Record<string, unknown>): MultipartPart[] {
-  const out: MultipartPart[] = []
-  for (const name of Object.keys(body)) {
-    const value = body[name]
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (item === undefined) continue
-      const text = item instanceof Uint8Array ? undefined : scalarText(item)
-      if (text !== undefined) out.push({ name, text })
-      else if (typeof item === 'object' && item !== null) out.push({ name, file: item as UploadSource })
-      else fail(name, 'cannot be a part of a multipart body')
-    }
-  }
-  return out
 }

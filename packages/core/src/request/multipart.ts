@@ -1,9 +1,10 @@
 import { invalidInput } from '../errors/validation-error.ts'
-import { openUpload, type OpenableUpload, type UploadSource } from '../files/upload.ts'
+import { openUpload, type OpenableUpload } from '../files/open-upload.ts'
+import type { UploadSource } from '../files/upload.ts'
 import type { PreparedBody } from './build.ts'
+import { scalarText } from './query.ts'
 
-/** One part of a multipart body. */
-export type MultipartPart =
+type MultipartPart =
   | { readonly name: string; readonly text: string }
   | { readonly name: string; readonly file: UploadSource }
 
@@ -15,10 +16,10 @@ const quoted = (text: string): string => `"${text.replaceAll('\r', '%0D').replac
 const lineEnd = /[\r\n]/
 
 /** A `multipart/form-data` body with a random boundary that stays the same for every attempt. */
-export async function encodeMultipart(parts: readonly MultipartPart[]): Promise<{ contentType: string; body: PreparedBody }> {
+export async function encodeMultipart(fields: Readonly<Record<string, unknown>>): Promise<{ contentType: string; body: PreparedBody }> {
   const boundary = `sdk-${crypto.randomUUID()}`
   const pieces: (Uint8Array | OpenableUpload)[] = []
-  for (const part of parts) {
+  for (const part of partsOf(fields)) {
     const head = `--${boundary}\r\nContent-Disposition: form-data; name=${quoted(part.name)}`
     if ('text' in part) {
       pieces.push(encoder.encode(`${head}\r\n\r\n${part.text}\r\n`))
@@ -35,8 +36,23 @@ export async function encodeMultipart(parts: readonly MultipartPart[]): Promise<
   }
   return {
     contentType: `multipart/form-data; boundary=${boundary}`,
-    body: { open: () => stream(pieces), replayable: pieces.every((piece) => piece instanceof Uint8Array || piece.replayable), bytes },
+    body: { open: () => stream(pieces), streamed: true, replayable: pieces.every((piece) => piece instanceof Uint8Array || piece.replayable), bytes },
   }
+}
+
+function partsOf(fields: Readonly<Record<string, unknown>>): MultipartPart[] {
+  const out: MultipartPart[] = []
+  for (const name of Object.keys(fields)) {
+    const value = fields[name]
+    for (const item of Array.isArray(value) ? value : [value]) {
+      if (item === undefined) continue
+      const text = item instanceof Uint8Array ? undefined : scalarText(item)
+      if (text !== undefined) out.push({ name, text })
+      else if (typeof item === 'object' && item !== null) out.push({ name, file: item as UploadSource })
+      else throw invalidInput(name, 'cannot be a part of a multipart body')
+    }
+  }
+  return out
 }
 
 async function open(name: string, file: UploadSource): Promise<OpenableUpload> {

@@ -68,7 +68,7 @@ function arrayOf(item: Test): Test {
 
 function recordOf(key: Test, content: Test): Test {
   return (value) => {
-    if (typeof value !== 'object' || value === null) return false
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
     for (const name in value) if (!key(name) || !content((value as Record<string, unknown>)[name])) return false
     return true
   }
@@ -82,7 +82,7 @@ function objectOf(entries: Parts['entries']): Test {
     return { name, test: testOf(schema), omittable: OMITTABLE.has(type) && initial === undefined }
   })
   return (value) => {
-    if (typeof value !== 'object' || value === null) return false
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
     for (const { name, test, omittable } of fields) {
       const content = (value as Record<string, unknown>)[name]
       if (content === undefined && !(name in value)) {

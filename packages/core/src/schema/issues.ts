@@ -36,3 +36,10 @@ export function check(schema: GenericSchema, value: unknown, prefix = ''): { rea
   const outcome = safeParse(schema, value)
   return { output: outcome.output, issues: outcome.success ? undefined : outcome.issues.map((issue) => toIssue(issue, prefix)) }
 }
+
+/** Issues as the sentence of an error message. */
+export function describeIssues(issues: readonly Issue[]): string {
+  const shown = issues.slice(0, 3).map((issue) => `${issue.path === '' ? '' : `'${issue.path}' `}${issue.message}`)
+  if (issues.length > 3) shown.push(`and ${issues.length - 3} more`)
+  return shown.join('; ')
+}

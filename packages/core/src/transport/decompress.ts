@@ -2,9 +2,6 @@ import type { Transform } from 'node:stream'
 import type * as Zlib from 'node:zlib'
 import { BodyError, tooLarge } from './errors.ts'
 
-/** Codings the default transport asks for. */
-export const ACCEPT_ENCODING = 'gzip, br, zstd'
-
 let loaded: Promise<typeof Zlib> | undefined
 const zlib = (): Promise<typeof Zlib> => (loaded ??= import('node:zlib'))
 

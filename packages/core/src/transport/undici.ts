@@ -1,83 +1,33 @@
-import type { Agent, Dispatcher } from 'undici'
-import { ConfigurationError } from '../errors/validation-error.ts'
-import { own } from '../config/own.ts'
+import type { Dispatcher } from 'undici'
+import { part } from '../pipeline/lazy.ts'
 import type { DefaultTransportOptions } from './options.ts'
-import { CollectHandler } from './collect-handler.ts'
-import { ACCEPT_ENCODING } from './decompress.ts'
-import { StreamHandler } from './stream-handler.ts'
-import type { Transport, TransportContext, TransportRequest, TransportResponse } from './transport.ts'
+import type { Transport } from './transport.ts'
 
-let module: Promise<typeof import('undici')> | undefined
-
-/** undici, loaded on the first call of the process. */
-function undici(): Promise<typeof import('undici')> {
-  return (module ??= import('undici'))
-}
+const dispatching = /* @__PURE__ */ part(() => import('./dispatch.ts'))
 
 /** Bodies come coded, so the request names what can be undone. */
-export const acceptEncoding: string | undefined = ACCEPT_ENCODING
+export const acceptEncoding: string | undefined = 'gzip, br, zstd'
 
-/** The default transport on Node: one undici agent, fed through its dispatch interface. */
+/** The default transport on Node: one undici agent, fed through its dispatch interface. Loaded on the first call of the process. */
 export function createDefaultTransport(options: DefaultTransportOptions): Transport {
   let started: Promise<Dispatcher> | undefined
-  let ready = options.dispatcher as Dispatcher | undefined
+  let send: Transport | undefined
+  const start = async (): Promise<Dispatcher> => {
+    const { createDispatcher, dispatch } = await dispatching()
+    const dispatcher = (options.dispatcher as Dispatcher | undefined) ?? (await createDispatcher(options))
+    send = (request, context) => dispatch(dispatcher, request, context)
+    return dispatcher
+  }
   const transport: Transport = (request, context) => {
-    if (ready !== undefined) return dispatch(ready, request, context)
-    started ??= createDispatcher(options).catch((error: unknown) => {
+    if (send !== undefined) return send(request, context)
+    started ??= start().catch((error: unknown) => {
       started = undefined
       throw error
     })
-    return started.then((dispatcher) => {
-      ready = dispatcher
-      return dispatch(dispatcher, request, context)
-    })
+    return started.then(() => transport(request, context))
   }
   transport.close = async () => {
-    const dispatcher = await started
-    await dispatcher?.destroy()
+    if (options.dispatcher === undefined) await (await started)?.destroy()
   }
   return transport
-}
-
-async function createDispatcher(options: DefaultTransportOptions): Promise<Dispatcher> {
-  const { Agent, EnvHttpProxyAgent, ProxyAgent } = await undici()
-  const { ca, ...tls } = own(options.tls ?? {})
-  const settings = own<Agent.Options>({
-    connections: options.connections, allowH2: options.allowH2, headersTimeout: 0, bodyTimeout: 0, maxHeaderSize: 65_536,
-    connect: { timeout: options.connectTimeoutMs, ...(ca === undefined ? {} : { ca: typeof ca === 'string' ? ca : [...ca] }), ...defined(tls) },
-  })
-  if (options.proxy === undefined) return new Agent(settings)
-  if (options.proxy === 'env') return new EnvHttpProxyAgent(settings)
-  return new ProxyAgent({ ...settings, uri: options.proxy, requestTls: settings.connect as NonNullable<ProxyAgentOptions['requestTls']> })
-}
-
-type ProxyAgentOptions = Exclude<ConstructorParameters<typeof import('undici').ProxyAgent>[0], string | URL>
-
-function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }
-}
-
-function dispatch(dispatcher: Dispatcher, request: TransportRequest, context: TransportContext): Promise<TransportResponse> {
-  return new Promise((resolve, reject) => {
-    const handler = request.stream
-      ? new StreamHandler(request, context, resolve, reject)
-      : new CollectHandler(request, context, resolve, reject)
-    context.onCancel((reason) => handler.cancel(reason))
-    if (context.cancelled !== undefined) return
-    try {
-      dispatcher.dispatch(own({
-        origin: request.origin, path: request.path, method: request.method, headers: request.headers,
-        body: (request.body ?? null) as Dispatcher.DispatchOptions['body'] & string,
-      }), handler)
-    } catch (error) {
-      reject(explain(error))
-    }
-  })
-}
-
-/** A dispatcher of another undici major refuses our handler; say so instead of repeating its words. */
-function explain(error: unknown): unknown {
-  return error instanceof Error && /invalid onRequestStart method|invalid onConnect method/i.test(error.message)
-    ? new ConfigurationError("The option 'dispatcher' belongs to an incompatible major version of undici; version 8 is needed", { code: 'INVALID_OPTION', cause: error })
-    : error
 }

@@ -1,13 +1,16 @@
 import * as v from 'valibot'
-import { composed, operation, type SdkError } from '@sdk/core'
+import { composed, operation, type ApiError, type SdkError } from '@sdk/core'
 import { contextOf, sessionId, withSessionId } from '../context.ts'
-import { ForbiddenError, ServerError } from '../errors.ts'
+import type { ForbiddenError } from '../errors.ts'
 import { decodeNothing, decodeOneUser, optionalText, text, UserSchema } from '../fields.ts'
 import type { User } from '../models.ts'
 import { getState, setState } from '../state/operations.ts'
 import type {
   ChangeAppSesIdInput, IsAuthenticatedInput, LoginInput, LogoutInput, SendChangeAppSesIdInput, SendLoginInput, SendLogoutInput,
 } from './types.ts'
+
+/** By status: the classes of errors are loaded when a call fails. */
+const isForbidden = (error: unknown): error is ForbiddenError => (error as Partial<ApiError>).status === 403
 
 /**
  * Logs a user in under a session id of the caller's choice and leaves the id that the client keeps as it is. Most
@@ -74,7 +77,7 @@ export const login = /* @__PURE__ */ composed<LoginInput, string>({
     try {
       await call(sendLogin, { ...input, ses_id: id })
     } catch (error) {
-      if (error instanceof ForbiddenError && id === kept && context.sessionId === kept) context.sessionId = undefined
+      if (isForbidden(error) && id === kept && context.sessionId === kept) context.sessionId = undefined
       throw error
     }
     context.sessionId = id
@@ -157,7 +160,7 @@ export const isAuthenticated = /* @__PURE__ */ operation<IsAuthenticatedInput, U
   encode: withSessionId,
   decode: decodeOneUser,
   recover(error: SdkError, input) {
-    if (error instanceof ForbiddenError && (input.strict !== true || error.reason === 'session_not_authenticated')) return false
+    if (isForbidden(error) && (input.strict !== true || error.reason === 'session_not_authenticated')) return false
     throw error
   },
 })
@@ -213,7 +216,7 @@ export const changeAppSesId = /* @__PURE__ */ composed<ChangeAppSesIdInput, void
     try {
       await call(sendChangeAppSesId, ids)
     } catch (error) {
-      if (input.repair === false || !(error instanceof ServerError) || error.status !== 500) throw error
+      if (input.repair === false || (error as Partial<ApiError>).status !== 500) throw error
       if ((await call(getState, { ses_id: id })) !== '') throw error
       await call(setState, { ses_id: id, state: ' ' })
       await call(sendChangeAppSesId, ids)

@@ -8,7 +8,7 @@ const form = (body: string, type = 'multipart/form-data; boundary=b1') => ({ hea
 describe('parseMultipart', () => {
   it('reads what the SDK sends', async () => {
     const file = { data: Uint8Array.of(0, 13, 10, 45, 45, 255), fileName: 'Relatório "1".bin', contentType: 'application/x-test' }
-    const { contentType, body } = await encodeMultipart([{ name: 'note', text: 'olá\r\n--not a boundary' }, { name: 'file', file }])
+    const { contentType, body } = await encodeMultipart({ note: 'olá\r\n--not a boundary', file })
     const bytes = await collect(body.open() as AsyncIterable<Uint8Array>)
     expect(parseMultipart({ headers: { 'content-type': contentType }, body: bytes })).toEqual([
       { name: 'note', filename: undefined, contentType: undefined, headers: { 'content-disposition': 'form-data; name="note"' }, data: Uint8Array.from(Buffer.from('olá\r\n--not a boundary')) },

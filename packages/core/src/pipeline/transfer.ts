@@ -1,0 +1,92 @@
+import type { Progress } from '../config/options.ts'
+import { SdkError } from '../errors/sdk-error.ts'
+import { Download } from '../files/download.ts'
+import { concat } from '../transport/bytes.ts'
+import type { Transport, TransportBody, TransportRequest, TransportResponse } from '../transport/transport.ts'
+import type { Attempt } from './attempt.ts'
+import type { CallState } from './call-state.ts'
+import type { Exchange } from './exchange.ts'
+import { failureContext } from './failure-context.ts'
+import { networkError } from './failures.ts'
+import { redirectTarget } from './redirect.ts'
+
+const MAX_REDIRECTS = 5
+const MAX_REDIRECT_BODY_BYTES = 65_536
+
+/** The answer behind the redirects that the operation follows. */
+export async function followed(state: CallState, attempt: Attempt, send: Transport, first: TransportRequest, answer: TransportResponse): Promise<TransportResponse> {
+  const { kernel, compiled: { spec }, settings, cancellation } = state
+  let request = first
+  let response = answer
+  for (let hops = 0; spec.followRedirects === true && response.status >= 300 && response.status < 400 && hops < MAX_REDIRECTS; hops++) {
+    const next = redirectTarget(request, response, kernel)
+    if (next === undefined) break
+    if (!(response.body instanceof Uint8Array)) await attempt.read(collect(response.body, MAX_REDIRECT_BODY_BYTES), settings.timeoutMs)
+    request = next
+    state.foreign = request.origin !== kernel.origin
+    attempt.end()
+    response = await attempt.run(send, request, settings.timeoutMs, cancellation)
+  }
+  return response
+}
+
+/** An answer whose body is read by the caller. */
+export function streamed(state: CallState, attempt: Attempt, response: TransportResponse): Exchange {
+  const { status, headers, body } = response
+  const handlers: (() => void)[] = []
+  let ended = false
+  const length = headers['content-encoding'] === undefined ? Number(headers['content-length'] ?? Number.NaN) : Number.NaN
+  const data = new Download({
+    body: body instanceof Uint8Array ? one(body) : body, contentType: headers['content-type'], contentDisposition: headers['content-disposition'],
+    totalBytes: Number.isSafeInteger(length) && length >= 0 ? length : undefined, idleTimeoutMs: state.settings.idleTimeoutMs,
+    onProgress: state.options.onDownloadProgress, cancel: (reason) => attempt.cancel(reason), onCancel: (handler) => state.cancellation.onCancel(handler),
+    explain: async (error) => (error instanceof SdkError && error.vendor !== undefined ? error : networkError(await failureContext(state), attempt.cancelled ?? error, 'yes')),
+    end: () => {
+      ended = true
+      attempt.end()
+      for (const handler of handlers) handler()
+    },
+  })
+  return { status, headers, bytes: undefined, data, download: { onEnd: (handler) => (ended ? handler() : handlers.push(handler)) } }
+}
+
+async function* one(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes
+}
+
+/** The body of one attempt, counted when the caller wants to know. */
+export function openBody(state: CallState, headers: Record<string, string>): TransportBody | undefined {
+  const { body } = state.prepared
+  if (body === undefined) return undefined
+  const opened = body.open()
+  const { onUploadProgress } = state.options
+  const bytes = onUploadProgress !== undefined && typeof opened === 'string' ? new TextEncoder().encode(opened) : opened
+  const buffered = typeof bytes === 'string' || bytes instanceof Uint8Array
+  if (buffered && onUploadProgress === undefined) return bytes
+  // A body handed over as a stream has no size of its own.
+  const totalBytes = bytes instanceof Uint8Array ? bytes.byteLength : body.bytes
+  if (totalBytes !== undefined) headers['content-length'] = String(totalBytes)
+  const stream = bytes instanceof Uint8Array ? one(bytes) : (bytes as AsyncIterable<Uint8Array>)
+  return onUploadProgress === undefined ? stream : counted(stream, totalBytes, onUploadProgress)
+}
+
+async function* counted(body: AsyncIterable<Uint8Array>, totalBytes: number | undefined, onProgress: (progress: Progress) => void): AsyncIterable<Uint8Array> {
+  let loadedBytes = 0
+  for await (const chunk of body) {
+    yield chunk
+    loadedBytes += chunk.byteLength
+    onProgress({ loadedBytes, totalBytes })
+  }
+}
+
+/** A body that came as a stream, up to a number of bytes. */
+export async function collect(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body) {
+    chunks.push(chunk)
+    size += chunk.byteLength
+    if (size >= maxBytes) break
+  }
+  return concat(chunks, size).subarray(0, maxBytes)
+}
