@@ -11,6 +11,9 @@ import { play, type Answer } from './play.ts'
 const TRIES = 20
 const RETRY_MS = 50
 
+/** Told to clients, too: sockets that nobody closes stay long enough to be seen. */
+const KEEP_ALIVE_MS = 60_000
+
 /** A vendor's fake behind a server of its own that plays the faults its requests ask for. */
 export class Front {
   readonly ledger = new Ledger()
@@ -67,6 +70,7 @@ export class Front {
 
   async #tryListening(): Promise<void> {
     const server = createServer((request, response) => void this.#serve(request, response))
+    server.keepAliveTimeout = KEEP_ALIVE_MS
     server.on('connection', (socket) => {
       this.#sockets.add(socket)
       socket.once('close', () => this.#sockets.delete(socket))
