@@ -1,0 +1,49 @@
+/** `pnpm consumers`: strangers' projects that install one vendor's package from its tarball and use it; the exit code is 1 when one cannot. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { tryConsumer, vendors, type Consumer, type Outcome } from './consumer.ts'
+import { packAll } from './project.ts'
+import { bundlers } from './projects/bundlers.ts'
+import { nodeImport, nodeRequire } from './projects/node.ts'
+import { installRuntimes } from './projects/runtimes.ts'
+import { bundler, nodenext } from './projects/typescript.ts'
+import { LIMIT, measureTypes, type TypesTime } from './types-time.ts'
+
+const parent = mkdtempSync(join(tmpdir(), 'sdk-consumers-'))
+try {
+  const { consumers, absent } = await installRuntimes()
+  for (const name of absent) console.log(`not for this machine: ${name}`)
+  const found = vendors()
+  const tarballs = await packAll(join(parent, 'tarballs'))
+  const all: readonly Consumer[] = [nodeImport, nodeRequire, nodenext('7'), bundler('7'), nodenext('6'), bundler('6'), ...bundlers, ...consumers]
+  const outcomes: Outcome[] = []
+  for (const [index, consumer] of all.entries()) {
+    const vendor = found[index % found.length] ?? ''
+    const outcome = await tryConsumer(consumer, vendor, tarballs, parent)
+    outcomes.push(outcome)
+    console.log(`${mark(outcome.problems.length === 0)} ${consumer.name.padEnd(22)} ${vendor.padEnd(11)} ${outcome.seconds.toFixed(1).padStart(5)} s`)
+    for (const problem of outcome.problems) console.log(`       ${problem.replaceAll('\n', '\n       ')}`)
+  }
+
+  console.log(`\nType check of a project that uses the package, over an empty project; at most ${LIMIT}`)
+  const types: TypesTime[] = []
+  mkdirSync(join(parent, 'types'))
+  for (const vendor of found) {
+    const measured = await measureTypes(vendor, tarballs, join(parent, 'types'))
+    types.push(...measured)
+    for (const { compiler, exactOptionalPropertyTypes, ratio } of measured) {
+      console.log(`${mark(ratio <= LIMIT)} typescript ${compiler} ${exactOptionalPropertyTypes ? 'exact' : '     '} ${vendor.padEnd(11)} ${ratio.toFixed(2)}`)
+    }
+  }
+
+  const failed = outcomes.filter(({ problems }) => problems.length > 0).length + types.filter(({ ratio }) => ratio > LIMIT).length
+  console.log(`\n${outcomes.length + types.length - failed} passed, ${failed} failed`)
+  process.exitCode = failed === 0 ? 0 : 1
+} finally {
+  rmSync(parent, { recursive: true, force: true })
+}
+
+function mark(good: boolean): string {
+  return good ? 'ok    ' : 'FAILED'
+}
