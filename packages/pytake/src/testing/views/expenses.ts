@@ -30,6 +30,9 @@ export const total = (expenses: readonly Expense[]): number => Math.round(expens
 
 export const isRecent = (world: World, days: number) => ({ at }: Expense): boolean => isWithinDays(at, days, world.clock.now())
 
+/** A share in whole percent, rounded down; what binary fractions lose is given back. */
+const percentOf = (cost: number, limit: number): number => Math.floor((cost * 100) / limit + 1e-9)
+
 function groups(expenses: readonly Expense[], key: (expense: Expense) => string): [string, Expense[]][] {
   const found = new Map<string, Expense[]>()
   for (const expense of expenses) found.set(key(expense), [...(found.get(key(expense)) ?? []), expense])
@@ -43,7 +46,7 @@ export function dashboardOf(world: World, { id }: OrganizationRow, days: number,
   const cost = total(rows)
   return {
     organization_id: id, period_days: days, start_date: world.generator.stamp(-days * DAY_MS), end_date: world.generator.stamp(), total_cost_usd: cost, monthly_limit_usd: limit,
-    percentage_of_limit: limit === null ? 0 : Math.floor((cost / limit) * 100),
+    percentage_of_limit: limit === null ? 0 : percentOf(cost, limit),
     by_category: Object.fromEntries(groups(rows, ({ template }) => template.category).map(([name, some]) => [name, {
       total_cost_usd: total(some), message_count: some.length, templates: new Set(some.map(({ template }) => template.id)).size,
     }])),
@@ -63,7 +66,7 @@ export function spendOf(world: World, { id }: OrganizationRow, month: number, ye
     return date.getUTCMonth() + 1 === month && date.getUTCFullYear() === year
   }
   const cost = total(expensesOf(world, id).filter(inMonth))
-  const percentage = Math.floor((cost / limit) * 100)
+  const percentage = percentOf(cost, limit)
   const status = percentage >= 100 ? 'limit_exceeded' : percentage >= ALERT_PERCENT ? 'threshold_exceeded' : 'within_limits'
   return { ...base, has_limit: true, status, monthly_limit_usd: limit, current_cost_usd: cost, percentage_of_limit: percentage, alert_threshold_percentage: ALERT_PERCENT }
 }
