@@ -27,7 +27,8 @@ export const optionalJson = v.nullish(jsonObject)
 
 /* @__NO_SIDE_EFFECTS__ */
 function moment(accepts: (text: string) => boolean, message: string, write: (date: Date) => string): v.GenericSchema<Date | string, string> {
-  const fits = (value: unknown): boolean => (value instanceof Date ? !Number.isNaN(value.getTime()) : typeof value === 'string' && accepts(value))
+  // Years before 0 and after 9999 are written with a sign and six digits, which the server does not read.
+  const fits = (value: unknown): boolean => (value instanceof Date ? !Number.isNaN(value.getTime()) && value.toISOString().length === 24 : typeof value === 'string' && accepts(value))
   return v.pipe(v.custom<Date | string>(fits, message), v.transform((value) => (typeof value === 'string' ? value : write(value))))
 }
 

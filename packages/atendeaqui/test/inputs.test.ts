@@ -66,6 +66,8 @@ describe('what is refused before it is sent', () => {
   test('a Date that is none, and days that are none', async () => {
     expect(await problemOf((client) => client.onboarding.skipStep({ user_id: 'u', step_key: 'k', occurred_at: new Date('x') }))).toMatch(/^occurred_at: must be a valid Date/)
     expect(await problemOf((client) => client.clients.create({ full_name: 'x', birthday: '28/02/1990' }))).toBe('birthday: must be a valid Date or text such as 2026-01-15')
+    // Its day would be cut off: it is written +010000-01-02.
+    expect(await problemOf((client) => client.clients.create({ full_name: 'x', birthday: new Date(Date.UTC(10_000, 0, 2)) }))).toBe('birthday: must be a valid Date or text such as 2026-01-15')
     expect(await problemOf((client) => client.onboarding.listEmailLogs({ slug: 's', created_after: new Date(Number.NaN) }))).toMatch(/^created_after/)
   })
 

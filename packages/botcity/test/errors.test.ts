@@ -120,3 +120,19 @@ describe('retries', () => {
     }
   })
 })
+
+describe('an answer in the middle of several requests that is not what was promised', () => {
+  test('is a ResponseParseError with what was done, not a TypeError', async () => {
+    const { client, fake } = await loggedIn({ validate: 'report' })
+    fake.inject({ fault: { kind: 'status', status: 200, headers: { 'content-type': 'application/json' }, body: '{"label":"l"}' } })
+    const error = await failure(client.logs.entriesByName({ label: 'l' }), ResponseParseError)
+    expect(error).toMatchObject({ operation: 'logs.entriesByName', vendor: 'botcity', sent: 'yes', completed: { 'logs.get': { label: 'l' } } })
+    expect(error).toBeInstanceOf(MaestroClientError)
+  })
+
+  test('that holds no list is no page', async () => {
+    const { client, fake } = await loggedIn({ validate: 'report' })
+    fake.inject({ fault: { kind: 'status', status: 200, headers: { 'content-type': 'application/json' }, body: '{"content":null}' } })
+    expect(await failure(client.resultFiles.list(), ResponseParseError)).toMatchObject({ operation: 'resultFiles.list', sent: 'yes', rawBody: '{"content":null}' })
+  })
+})

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import {
-  AbortError, AuthorizationError, bind, composed, ConfigurationError, NotFoundError, offsetPaging, operation, pagedOperation, RequestValidationError, ServerError, TimeoutError, type CallOptions, type OffsetPage, type SdkError,
+  AbortError, AuthorizationError, bind, composed, ConfigurationError, NotFoundError, offsetPaging, operation, pagedOperation, RequestValidationError, ResponseParseError, ServerError, TimeoutError, type CallOptions, type OffsetPage, type SdkError,
 } from '../src/index.ts'
 import { failure } from './support/failure.ts'
 import { expectSoon, pause, serve } from './support/server.ts'
@@ -213,4 +213,20 @@ it('steps that run side by side all count as completed', async () => {
   })
   const error = await failure(all(open(server.url)), ServerError)
   expect(error.completed).toEqual({ 'things.get': expect.arrayContaining([{ id: 1 }, { id: 2 }]) as unknown })
+})
+
+describe('an answer that a later step cannot use', () => {
+  it('is a ResponseParseError that tells what was done, not a TypeError', async () => {
+    const server = await serve(() => ({ json: { id: null, name: 'n' } }))
+    const length = composed<object, number>({ id: 'length', uses: ['things.get'], run: async (call) => ((await call(get, { id: 1 })) as unknown as { id: string }).id.length })
+    const error = await failure(length(open(server.url, { logger: null })), ResponseParseError)
+    expect(error).toMatchObject({ code: 'RESPONSE_NOT_READABLE', operation: 'length', vendor: 'sample', sent: 'yes', completed: { 'things.get': { id: null, name: 'n' } }, cause: expect.any(TypeError) as unknown })
+  })
+
+  it('as its input says that the server has seen the earlier ones', async () => {
+    const server = await serve(() => ({ json: { id: null, name: 'n' } }))
+    const again = composed<object, unknown>({ id: 'again', uses: ['things.get'], run: async (call) => call(get, { id: (await call(get, { id: 1 })).id }) })
+    const error = await failure(again(open(server.url, { logger: null })), RequestValidationError)
+    expect(error).toMatchObject({ operation: 'again', sent: 'yes', completed: { 'things.get': { id: null, name: 'n' } } })
+  })
 })

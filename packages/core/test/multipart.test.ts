@@ -2,14 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import * as fc from 'fast-check'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { operation, RequestValidationError, uploadSource, type Progress, type UploadContent, type UploadSource } from '../src/index.ts'
 import { failure } from './support/failure.ts'
 import { serve, type Received } from './support/server.ts'
 import { open } from './support/session.ts'
-import { wellFormedText } from './support/text.ts'
 
 interface Input {
   file: UploadSource
@@ -74,25 +72,6 @@ describe('the exact bytes arrive', () => {
       expect(form.get('note')).toBe('n')
     })
   }
-
-  it('of any content, name and field', async () => {
-    const server = await serve()
-    const session = open(server.url)
-    // The form of browsers keeps quotes and line ends of names and nothing else apart; header bytes are UTF-8.
-    // The parser takes a byte order mark away.
-    const text = wellFormedText(8).map((some) => some.replaceAll('\uFEFF', ''))
-    const name = text.filter((some) => some !== '')
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), name, name, text, async (data, fileName, field, value) => {
-      await upload(session, { file: { data, fileName } }, { extra: { body: { [`x-${field}`]: value } } })
-      const form = await parsed(server.requests.at(-1))
-      const raw = server.requests.at(-1)?.text ?? ''
-      expect((await file(form)).bytes).toEqual(data)
-      expect(raw).toContain(`name="x-${escaped(field)}"`)
-      expect(raw).toContain(`; filename="${escaped(fileName)}"`)
-      expect([...form.keys()]).toHaveLength(2)
-      expect([...form.values()].at(-1)).toBe(value)
-    }), { numRuns: 300 })
-  }, 60_000)
 
   it('an empty file is a file', async () => {
     await writeFile(join(folder, 'empty'), '')

@@ -1,108 +1,12 @@
 import { inspect } from 'node:util'
-import * as fc from 'fast-check'
-import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import {
-  ConfigurationError, cursorPaging, numberedPaging, offsetPaging, pagedOperation, RequestValidationError, ResponseParseError, ServerError, type CursorPage, type NumberedPage, type OffsetPage, type Page, type PagePromise, type Session,
-} from '../src/index.ts'
+import { ConfigurationError, RequestValidationError, ResponseParseError, ServerError, type Page, type PagePromise, type Session } from '../src/index.ts'
 import { failure } from './support/failure.ts'
+import { answer, bareNumbers, byCursor, byNumber, byOffset, collect, upTo, type CursorInput, type OffsetInput } from './support/lists.ts'
 import { expectSoon, pause, serve, type Received, type TestServer } from './support/server.ts'
-import { inProcess, open } from './support/session.ts'
-
-interface OffsetInput { limit?: number | undefined; offset?: number | undefined; state?: string | undefined }
-interface OffsetAnswer { items: number[]; total?: number; limit?: number; offset?: number }
-const optionalNumber = v.optional(v.number())
-const byOffset = pagedOperation<OffsetInput, number, OffsetPage<number>>({
-  id: 'offset.list', method: 'GET', path: '/offset', params: { query: { limit: optionalNumber, offset: optionalNumber, state: v.optional(v.string()) } }, result: v.object({ items: v.array(v.number()) }),
-  paging: offsetPaging({ defaultLimit: 10, read: (data: OffsetAnswer) => data }),
-})
-
-interface NumberedInput { page?: number | undefined; size?: number | undefined }
-interface NumberedAnswer { content: number[]; number: number; size: number; totalPages: number; last: boolean; totalElements: number }
-const byNumber = pagedOperation<NumberedInput, number, NumberedPage<number>>({
-  id: 'numbered.list', method: 'GET', path: '/numbered', params: { query: { page: optionalNumber, size: optionalNumber } }, result: v.object({ content: v.array(v.number()) }),
-  paging: numberedPaging({
-    names: { page: 'page', size: 'size' }, firstPage: 0, defaultSize: 10,
-    read: (data: NumberedAnswer) => ({ items: data.content, page: data.number, size: data.size, total: data.totalElements, totalPages: data.totalPages, more: !data.last }),
-  }),
-})
-const bareNumbers = pagedOperation<NumberedInput, number, NumberedPage<number>>({
-  id: 'bare.list', method: 'GET', path: '/bare', params: { query: { page: optionalNumber, size: optionalNumber } }, result: v.array(v.number()),
-  paging: numberedPaging({ names: { page: 'page', size: 'size' }, firstPage: 1, defaultSize: 10, read: (items: number[]) => ({ items }) }),
-})
-
-interface CursorInput { after?: string | undefined; size?: number | undefined }
-const byCursor = pagedOperation<CursorInput, number, CursorPage<number>>({
-  id: 'cursor.list', method: 'GET', path: '/cursor', params: { query: { after: v.optional(v.string()), size: optionalNumber } }, result: v.object({ items: v.array(v.number()) }),
-  paging: cursorPaging({ name: 'after', read: (data: { items: number[]; next: string | null; total?: number }) => ({ items: data.items, nextCursor: data.next, total: data.total }) }),
-})
-
-/** Answers for a list of `count` numbers, cut as the query asks, at most `cap` at a time. */
-function answer(query: URLSearchParams, path: string, count: number, cap = 1_000_000, told = true): unknown {
-  const number = (name: string, fallback: number): number => Number(query.get(name) ?? fallback)
-  const cut = (from: number, size: number): number[] => Array.from({ length: Math.max(0, Math.min(size, cap, count - from)) }, (_, index) => from + index)
-  switch (path) {
-    case '/offset': {
-      const [limit, offset] = [number('limit', 10), number('offset', 0)]
-      return { items: cut(offset, limit), total: count, ...(told ? { limit: Math.min(limit, cap), offset } : {}) }
-    }
-    case '/numbered': {
-      const [size, page] = [Math.min(number('size', 10), cap), number('page', 0)]
-      const totalPages = Math.ceil(count / size)
-      return { content: cut(page * size, size), number: page, size, totalPages, last: page + 1 >= totalPages, totalElements: count }
-    }
-    case '/bare': {
-      const size = number('size', 10)
-      return cut((number('page', 1) - 1) * size, size)
-    }
-    default: {
-      const size = number('size', 10)
-      const from = Number(query.get('after')?.slice(1) ?? 0)
-      const items = cut(from, size)
-      const next = from + items.length
-      return { items, next: next < count ? `c${next}` : null }
-    }
-  }
-}
+import { open } from './support/session.ts'
 
 const list = (count: number, cap?: number, told?: boolean) => (request: Received) => ({ json: answer(request.query, request.path, count, cap, told) })
-const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index)
-
-async function collect(items: AsyncIterable<number>): Promise<number[]> {
-  const out: number[] = []
-  for await (const item of items) out.push(item)
-  return out
-}
-
-const strategies: [string, (session: Session, size: number | undefined) => PagePromise<number, Page<number>>][] = [
-  ['an offset list', (session, limit) => byOffset(session, { limit })],
-  ['a numbered list', (session, size) => byNumber(session, { size })],
-  ['a numbered list of bare arrays', (session, size) => bareNumbers(session, { size })],
-  ['a cursor list', (session, size) => byCursor(session, { size })],
-]
-
-describe('any list cut in any way gives every item once, in order', () => {
-  for (const [what, start] of strategies) {
-    it(`of ${what}`, async () => {
-      await fc.assert(fc.asyncProperty(fc.nat(60), fc.option(fc.integer({ min: 1, max: 25 }), { nil: undefined }), fc.boolean(), async (count, size, prefetch) => {
-        const session = open('https://example.com', { transport: inProcess(({ path }) => answer(new URLSearchParams(path.split('?')[1]), path.split('?')[0] ?? '', count)) })
-        expect(await collect(start(session, size))).toEqual(upTo(count))
-        expect(await start(session, size).all({ prefetch })).toEqual(upTo(count))
-        const pages: number[] = []
-        for await (const page of start(session, size).pages({ prefetch })) pages.push(...page)
-        expect(pages).toEqual(upTo(count))
-      }), { numRuns: 60 })
-    }, 60_000)
-  }
-
-  it('an offset list whose server gives fewer than asked for, whether it says so or not', async () => {
-    await fc.assert(fc.asyncProperty(fc.nat(60), fc.integer({ min: 1, max: 25 }), fc.integer({ min: 1, max: 25 }), fc.boolean(), async (count, limit, cap, told) => {
-      const session = open('https://example.com', { transport: inProcess(({ path }) => answer(new URLSearchParams(path.split('?')[1]), '/offset', count, cap, told)) })
-      expect(await collect(byOffset(session, { limit }))).toEqual(upTo(count))
-    }), { numRuns: 100 })
-  }, 60_000)
-})
-
 describe('pages', () => {
   it('of an offset list say where they are', async () => {
     const session = open((await serve(list(25))).url)
@@ -306,5 +210,32 @@ describe('a server that goes astray', () => {
   it('a retry inside a walk loses and repeats nothing', async () => {
     const server = await serve((request, _response, count) => (count % 3 === 0 ? { status: 503 } : { json: answer(request.query, '/offset', 100) }))
     expect(await byOffset(open(server.url)).all()).toEqual(upTo(100))
+  })
+})
+
+describe('an answer that is no page', () => {
+  it('because it holds no list is refused, whatever `validate` says, and its text is kept', async () => {
+    for (const json of [{}, { items: null }, { items: { length: 1 } }, { items: 'ab' }]) {
+      const server = await serve(() => ({ json }))
+      for (const validate of ['report', 'off'] as const) {
+        const error = await failure(byOffset(open(server.url, { validate, logger: null })), ResponseParseError)
+        expect(error).toMatchObject({ code: 'RESPONSE_NOT_READABLE', status: 200, sent: 'yes', operation: 'offset.list', rawBody: JSON.stringify(json) })
+      }
+    }
+  })
+
+  it('because its numbers are none is read with the numbers that were asked for', async () => {
+    for (const wrong of [true, '5', [1, 2], -1, 1.5, 1e300]) {
+      const server = await serve((_request, _response, count) => ({ json: count === 1 ? { items: [1, 2], total: 4, limit: wrong, offset: wrong } : { items: [3, 4], total: 4 } }))
+      expect(await byOffset(open(server.url, { logger: null }), { limit: 2 }).all()).toEqual([1, 2, 3, 4])
+      expect(server.requests.map(({ query }) => query.get('offset'))).toEqual([null, '2'])
+    }
+  })
+
+  it('because its cursor is no text that can be sent back is refused, so that no item is lost silently', async () => {
+    for (const next of [7, [null], {}, true, '\uD800']) {
+      const server = await serve(() => ({ json: { items: [1], next } }))
+      expect(await failure(byCursor(open(server.url, { logger: null })).all(), ResponseParseError)).toMatchObject({ sent: 'yes', status: 200 })
+    }
   })
 })

@@ -7,7 +7,7 @@ import {
 } from '../src/index.ts'
 import { watchEvents } from './support/events.ts'
 import { failure } from './support/failure.ts'
-import { prints } from './support/print.ts'
+import { prints } from '@sdk-internal/fuzz'
 import { serve, type Reply } from './support/server.ts'
 import { MemoryLogger, createSession, open, sample } from './support/session.ts'
 

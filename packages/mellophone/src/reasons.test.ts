@@ -1,4 +1,3 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fastest } from '../test/fastest.ts'
 import { recordedAnswers } from '../test/recorded-answers.ts'
@@ -184,17 +183,6 @@ describe('the body of a 500', () => {
 })
 
 const pieces = [P, `${P}${PAIR}`, '\nРезюме: ', PAIR, '. User ', 'User ', ` ${LOCKED}`, ' Time to unlock: ', '59', ' s.', 'Сессия приложения с идентификатором ', ' не аутентифицирована.', 'Stored procedure message begin: ', ' Stored procedure message end.', 'Пользователь ', ' не найден', '/getuserlist.\n', '/getuserlist (pid = ', '). Провайдер не найден.', 'Key (sid)=', '\n', ': ', ', ', 'jakarta.validation.ConstraintViolationException']
-
-it('never throws', () => {
-  fc.assert(
-    fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 12 }), (parts) => {
-      const text = parts.join('')
-      expect(typeof classifyForbidden(text).reason).toBe('string')
-      expect(Array.isArray(classifyServerError(text).missing)).toBe(true)
-    }),
-    { numRuns: 3_000 },
-  )
-})
 
 const beginnings = ['', 'User ', P, 'Сессия приложения с идентификатором ', '/getuserlist (pid = ', 'jakarta.validation.ConstraintViolationException: ']
 

@@ -58,6 +58,12 @@ describe('a webhook', () => {
     expect(parseWebhook(new TextEncoder().encode(JSON.stringify(payload)))).toEqual(payload)
   })
 
+  it('has no keys __proto__, which would change whatever it is copied to', () => {
+    const parsed = parseWebhook('{"object":"whatsapp_business_account","entry":[],"__proto__":{"polluted":1}}')
+    expect(Object.hasOwn(parsed, '__proto__')).toBe(false)
+    expect((Object.assign({}, parsed) as { polluted?: unknown }).polluted).toBeUndefined()
+  })
+
   it.each(['', '{', '[]', 'null', '{"object":"page"}', '{"object":"page","entry":[{"id":7,"changes":[]}]}'])('%s is none', (text) => {
     expect(() => parseWebhook(text)).toThrow(RequestValidationError)
   })

@@ -23,10 +23,10 @@ export function refuseEmptyPages(): never {
  */
 export const paging: PagingStrategy = {
   kind: 'offset',
-  identity: (item) => (item as { readonly id: string }).id,
+  identity: (item) => (typeof item === 'object' && item !== null ? (item as { readonly id?: unknown }).id : item),
   page(data, input, fetch) {
     const { items, limit, offset, total } = data as PageData
-    if (limit !== 0 || offset >= total) return plain.page(data, input, fetch)
+    if (input['limit'] !== 0 || limit !== 0 || !(offset < total)) return plain.page(data, input, fetch)
     return new OffsetPage(items, { next: { limit, offset }, fetch: async () => refuseEmptyPages() }, { limit, offset, total })
   },
 }

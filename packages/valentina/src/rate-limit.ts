@@ -1,5 +1,8 @@
 import type { RateLimitPolicy, RateLimitState } from '@sdk/core'
 
+/** Larger numbers count as absent: no rate limit has them, and their milliseconds could not be counted with. */
+const MAX = 1e12
+
 /** Members of a structured list such as `"hourly";q=1000;w=3704, "burst";q=30;w=60`: name → parameters. */
 function members(header: string | undefined): Map<string, Map<string, number>> {
   const out = new Map<string, Map<string, number>>()
@@ -12,7 +15,7 @@ function members(header: string | undefined): Map<string, Map<string, number>> {
     for (const parameter of parameters) {
       const [key = '', value = ''] = parameter.trim().split('=')
       const number = Number(value)
-      if (value !== '' && Number.isFinite(number) && number >= 0) values.set(key, number)
+      if (value !== '' && number >= 0 && number <= MAX) values.set(key, number)
     }
     out.set(name, values)
   }
@@ -35,7 +38,7 @@ export function readRateLimit(headers: Readonly<Record<string, string>>): RateLi
 /** How long a 429 asks to wait: exactly in the body, rounded up in the headers. */
 export function retryAfterMs(headers: Readonly<Record<string, string>>, body: unknown): number | undefined {
   const exact = typeof body === 'object' && body !== null ? (body as { retry_after?: unknown }).retry_after : undefined
-  if (typeof exact === 'number' && Number.isFinite(exact) && exact >= 0) return Math.ceil(exact * 1000)
+  if (typeof exact === 'number' && exact >= 0 && exact <= MAX) return Math.ceil(exact * 1000)
   const waits = readRateLimit(headers)?.policies.flatMap(({ resetMs }) => (resetMs === undefined || resetMs === 0 ? [] : [resetMs])) ?? []
   return waits.length === 0 ? undefined : Math.max(...waits)
 }

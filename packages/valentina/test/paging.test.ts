@@ -32,6 +32,17 @@ describe('a list', () => {
     expect(wire.sent).toHaveLength(2)
   })
 
+  it('whose server says a limit of 0 without being asked for one goes on with the limit that was asked for', async () => {
+    const wire = new Wire({ body: { items: [note('1')], total: 2, offset: 0, limit: 0 } }, { body: page([note('2')], 2, 1, 1) })
+    expect(ids(await wire.client().campaigns(scope).listNotes({ campaign_id: 'a', limit: 1 }).all())).toEqual(['1', '2'])
+    expect(wire.sent.map(({ path }) => path.split('?')[1])).toEqual(['limit=1', 'limit=1&offset=1'])
+  })
+
+  it('may hold what is no object: walking over it is no TypeError', async () => {
+    const wire = new Wire({ body: { items: [null, 'x', note('1')], total: 3, offset: 0, limit: 10 } })
+    expect(await wire.client({ validate: 'off' }).campaigns(scope).listNotes({ campaign_id: 'a' }).all()).toEqual([null, 'x', note('1')])
+  })
+
   it('has the names of the first client, which walk in large pages', async () => {
     const wire = new Wire({ body: page([note('1')], 1, 100) })
     const campaigns = wire.client().campaigns(scope)

@@ -1,4 +1,5 @@
 import { own } from '../config/own.ts'
+import { DecodeError } from '../errors/decode-error.ts'
 import { CursorPage, NumberedPage, OffsetPage, type NextInput, type Page, type PageLink } from './page.ts'
 
 /** Values of the input a page was asked for with. */
@@ -31,12 +32,15 @@ export function offsetPaging(options: {
     kind: 'offset',
     page(data, input, fetch) {
       const parts = own(options.read(data as never))
-      const limit = parts.limit ?? numberOf(input, limitName) ?? options.defaultLimit
-      const offset = parts.offset ?? numberOf(input, offsetName) ?? 0
-      const { items, total } = parts
+      // A server that says 0 without having been asked for it must not be asked for 0.
+      const told = counted(parts.limit) || undefined
+      const limit = told ?? numberOf(input, limitName) ?? options.defaultLimit
+      const offset = counted(parts.offset) ?? numberOf(input, offsetName) ?? 0
+      const items = listed(parts.items)
+      const total = counted(parts.total)
       const more = items.length > 0 && (total === undefined ? items.length >= limit : offset + items.length < total)
       // A server that gives fewer than asked for without saying so must not make items be skipped.
-      const nextOffset = offset + Math.max(1, parts.limit ?? Math.min(limit, items.length))
+      const nextOffset = offset + Math.max(1, told ?? Math.min(limit, items.length))
       const next: NextInput = more ? { [limitName]: limit, [offsetName]: nextOffset } : undefined
       return new OffsetPage(items, { next, fetch }, { limit, offset, total, nextOffset })
     },
@@ -63,12 +67,12 @@ export function numberedPaging(options: {
     kind: 'numbered',
     page(data, input, fetch) {
       const parts = own(options.read(data as never))
-      const size = parts.size ?? numberOf(input, sizeName) ?? options.defaultSize
-      const page = parts.page ?? numberOf(input, pageName) ?? options.firstPage
-      const { items, total } = parts
+      const size = counted(parts.size) ?? numberOf(input, sizeName) ?? options.defaultSize
+      const page = counted(parts.page) ?? numberOf(input, pageName) ?? options.firstPage
+      const items = listed(parts.items)
       const more = items.length > 0 && (parts.more ?? items.length >= size)
       const next: NextInput = more ? { [pageName]: page + 1 } : undefined
-      return new NumberedPage(items, { next, fetch }, { page, size, total, totalPages: parts.totalPages })
+      return new NumberedPage(items, { next, fetch }, { page, size, total: counted(parts.total), totalPages: counted(parts.totalPages) })
     },
   }
 }
@@ -84,9 +88,21 @@ export function cursorPaging(options: {
     page(data, _input, fetch) {
       const { items, total, nextCursor } = own(options.read(data as never))
       const cursor = nextCursor === null || nextCursor === '' ? undefined : nextCursor
-      return new CursorPage(items, { next: cursor === undefined ? undefined : { [options.name]: cursor }, fetch }, { nextCursor: cursor, total })
+      // Without it the rest of the list would be lost silently.
+      if (cursor !== undefined && (typeof cursor !== 'string' || !cursor.isWellFormed())) throw new DecodeError('the cursor of the next page is no text')
+      return new CursorPage(listed(items), { next: cursor === undefined ? undefined : { [options.name]: cursor }, fetch }, { nextCursor: cursor, total: counted(total) })
     },
   }
+}
+
+/** A number that an answer counts with; anything else counts as left out. */
+function counted(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined
+}
+
+function listed(items: unknown): readonly unknown[] {
+  if (!Array.isArray(items)) throw new DecodeError('it holds no list')
+  return items
 }
 
 function numberOf(input: PageInput, name: string): number | undefined {

@@ -1,35 +1,15 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseRetryAfter } from './retry-after.ts'
 
 const now = Date.UTC(2026, 0, 2, 3, 4, 5)
-const httpDate = (at: number): string => new Date(at).toUTCString()
 
 describe('seconds', () => {
-  it('of any whole number are milliseconds', () => {
-    fc.assert(fc.property(fc.nat(), (seconds) => {
-      expect(parseRetryAfter(String(seconds), now)).toBe(seconds * 1000)
-    }))
-  })
-
   for (const [value, expected] of [['0', 0], ['1', 1_000], ['0.5', 500], ['1.2345', 1_235], [' 7 ', 7_000], ['007', 7_000], ['86400', 86_400_000], ['9007199254740', 9_007_199_254_740_000]] as const) {
     it(`${JSON.stringify(value)} is ${expected} ms`, () => expect(parseRetryAfter(value, now)).toBe(expected))
   }
 })
 
 describe('dates', () => {
-  it('in the future are the time until then', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 10_000_000 }), (seconds) => {
-      expect(parseRetryAfter(httpDate(now + seconds * 1000), now)).toBe(seconds * 1000)
-    }))
-  })
-
-  it('in the past are no wait', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 1_000_000_000 }), (seconds) => {
-      expect(parseRetryAfter(httpDate(now - seconds * 1000), now)).toBe(0)
-    }))
-  })
-
   it('in the old form with a weekday in full count', () => {
     expect(parseRetryAfter('Friday, 02-Jan-26 03:04:15 GMT', now)).toBe(10_000)
   })
@@ -42,14 +22,6 @@ describe('anything else counts as absent', () => {
   ]) {
     it(`such as ${JSON.stringify(value)?.slice(0, 40) ?? 'nothing'}`, () => expect(parseRetryAfter(value, now)).toBeUndefined())
   }
-
-  it('whatever the text, the wait is absent or a whole number of milliseconds, 0 or above', () => {
-    const part = fc.oneof(fc.string({ unit: 'binary', maxLength: 4 }), fc.constantFrom('GMT', 'Fri, ', '02 Jan 2026', ' 03:04:05 ', '-', '+', '.', 'e', 'x', '0', '9'), fc.nat().map(String))
-    fc.assert(fc.property(fc.array(part, { maxLength: 6 }).map((parts) => parts.join('')), (text) => {
-      const wait = parseRetryAfter(text, now) ?? 0
-      expect(Number.isSafeInteger(wait) && wait >= 0).toBe(true)
-    }), { numRuns: 5_000 })
-  })
 
   it('long texts are not looked at', () => {
     const dates = `Fri, 02 Jan 2026 03:04:15 GMT${' '.repeat(10_000_000)}x`

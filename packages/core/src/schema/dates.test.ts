@@ -22,3 +22,8 @@ test('a day is year, month and day', () => {
   expect(safeParse(day(), '2026-01-15').output).toBe('2026-01-15')
   expect(safeParse(day(), '2026-01-15T10:00:00Z').success).toBe(false)
 })
+
+test('a day of a year that is written otherwise is refused instead of cut off', () => {
+  for (const year of ['+010000', '-000001']) expect(safeParse(day(), new Date(`${year}-01-02T00:00:00Z`)).success).toBe(false)
+  expect(safeParse(day(), new Date('9999-12-31T00:00:00Z')).output).toBe('9999-12-31')
+})

@@ -13,5 +13,7 @@ export function dateTime(): GenericSchema<Date | string, string> {
 /** Input schema of a day: a `Date`, whose day in UTC is sent, or text `YYYY-MM-DD`. */
 export function day(): GenericSchema<Date | string, string> {
   const text = pipe(string(), check((value) => DATE.test(value), 'must be a Date or text such as 2026-01-15'))
-  return pipe(union([date(), text]), transform((value) => (typeof value === 'string' ? value : value.toISOString().slice(0, 10))))
+  // Other years are written with a sign and six digits.
+  const plain = pipe(date(), check((value) => value.toISOString().length === 24, 'must lie in the years 0 to 9999'))
+  return pipe(union([plain, text]), transform((value) => (typeof value === 'string' ? value : value.toISOString().slice(0, 10))))
 }

@@ -55,7 +55,7 @@ const MessagesSchema = v.object({
 
 function read(rawBody: string | Uint8Array): unknown {
   try {
-    return JSON.parse(typeof rawBody === 'string' ? rawBody : new TextDecoder().decode(rawBody))
+    return JSON.parse(typeof rawBody === 'string' ? rawBody : new TextDecoder().decode(rawBody), (key, value: unknown) => (key === '__proto__' ? undefined : value))
   } catch {
     throw invalidInput('rawBody', 'is not JSON', { vendor: 'pytake', operation: 'webhooks.parse' })
   }

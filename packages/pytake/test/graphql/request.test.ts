@@ -60,7 +60,7 @@ describe('a document of your own', () => {
   it.each<[string, boolean]>([
     ['{ me { id } }', true], ['query Q { me { id } }', true], ['# no mutation here\nquery Q { me { id } }', true], ['query Q { contacts(filter: {query: "mutation"}) { total } }', true],
     ['query Q { contacts(filter: {query: """a "mutation" \\""" in it"""}) { total } }', true], ['query Q { contacts(filter: {query: "a \\" mutation"}) { total } }', true],
-    ['mutation M { logout { success } }', false], ['query Q { me { id } } mutation M { logout { success } }', false], ['# "\nmutation M { logout { success } }', false], ['fragment F on UserType { id } mutation{logout{success}}', false],
+    ['mutation M { logout { success } }', false], ['query Q { me { id } } mutation M { logout { success } }', false], ['# "\nmutation M { logout { success } }', false], ['fragment F on UserType { id } mutation{logout{success}}', false], ['{ a(x: """never ends mutation', true], ['{ a(x: "never ends\nmutation { b }', false],
   ])('%s is tried again: %s', async (document, again) => {
     const server = await serve(() => ({ status: 503 }))
     await failure(request(withToken(server), document))
