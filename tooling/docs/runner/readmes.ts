@@ -30,13 +30,20 @@ export function publishedPackages(root: string): PublishedPackage[] {
   })
 }
 
-/** The READMEs of a repository and of its published packages, translations (`README.pt-BR.md`) included. */
+const MIGRATION = /^coming-from-[\w-]+\.md$/
+
+/** The READMEs of a repository and of its published packages, translations (`README.pt-BR.md`) and migration pages (`docs/coming-from-….md`) included. */
 export function readmesOf(root: string): Readme[] {
   const packages = publishedPackages(root)
   const of = (folder: string, usable: readonly PublishedPackage[]): Readme[] =>
-    readdirSync(folder).filter((name) => NAME.test(name)).toSorted().map((name) => {
-      const path = join(folder, name)
-      return { path: relative(root, path).replaceAll('\\', '/'), blocks: blocksOf(readFileSync(path, 'utf8')), packages: usable }
-    })
+    pagesIn(folder).map((path) => ({ path: relative(root, path).replaceAll('\\', '/'), blocks: blocksOf(readFileSync(path, 'utf8')), packages: usable }))
   return [...of(root, packages), ...packages.flatMap((one) => of(one.folder, [one]))]
 }
+
+/** READMEs of a folder, then the migration pages beside them. */
+function pagesIn(folder: string): string[] {
+  const docs = join(folder, 'docs')
+  return [...named(folder, NAME), ...(existsSync(docs) ? named(docs, MIGRATION) : [])]
+}
+
+const named = (folder: string, pattern: RegExp): string[] => readdirSync(folder).filter((name) => pattern.test(name)).toSorted().map((name) => join(folder, name))
