@@ -1,6 +1,11 @@
 import type { FakeRoute } from '../http/route.ts'
 import { aiAssistantRoutes } from './ai-assistant.ts'
+import { alertDashboardRoutes } from './alert-dashboard.ts'
+import { alertSearchRoutes } from './alert-search.ts'
+import { alertRoutes } from './alerts.ts'
+import { analyticsRoutes } from './analytics.ts'
 import { authRoutes } from './auth.ts'
+import { campaignRoutes } from './campaigns.ts'
 import { chatbotFlowRoutes } from './chatbot-flows.ts'
 import { chatbotNodeRoutes } from './chatbot-nodes.ts'
 import { chatbotRoutes } from './chatbots.ts'
@@ -12,6 +17,8 @@ import { databaseRoutes } from './database.ts'
 import { departmentRoutes } from './departments.ts'
 import { diagnosticRoutes } from './diagnostics.ts'
 import { expenseRoutes } from './expenses.ts'
+import { flowAutomationScheduleRoutes } from './flow-automation-schedules.ts'
+import { flowAutomationRoutes } from './flow-automations.ts'
 import { flowTemplateRoutes } from './flow-templates.ts'
 import { flowRoutes } from './flows.ts'
 import { mfaRoutes } from './mfa.ts'
@@ -26,9 +33,11 @@ import { oidcRoutes, samlRoutes } from './single-sign-on.ts'
 import { skillRoutes } from './skills.ts'
 import { socialRoutes } from './social.ts'
 import { systemRoutes } from './system.ts'
+import { templateAnalyticsRoutes } from './template-analytics.ts'
 import { templateRoutes } from './templates.ts'
 import { userRoutes } from './users.ts'
 import { webhookRoutes } from './webhooks.ts'
+import { whatsappAnalyticsRoutes } from './whatsapp-analytics.ts'
 import { whatsappRoutes } from './whatsapp.ts'
 
 /**
@@ -37,8 +46,9 @@ import { whatsappRoutes } from './whatsapp.ts'
  * `world/rows/`), tell of what happens through `world.events`, and add the rows here.
  */
 export const routes: readonly FakeRoute[] = [
-  aiAssistantRoutes, authRoutes, chatbotFlowRoutes, chatbotNodeRoutes, chatbotRoutes, contactRoutes, contactTagRoutes, conversationRoutes, conversationWindowRoutes,
-  databaseRoutes, departmentRoutes, diagnosticRoutes, expenseRoutes, flowRoutes, flowTemplateRoutes, mfaRoutes, notificationRoutes, oidcRoutes, organizationRoutes,
-  passkeyRoutes, permissionRoutes, queueRoutes, roleRoutes, samlRoutes, secretRoutes, skillRoutes, socialRoutes, systemRoutes, templateRoutes, userRoutes, waitingRoutes,
-  webhookRoutes, whatsappRoutes,
+  aiAssistantRoutes, alertDashboardRoutes, alertRoutes, alertSearchRoutes, analyticsRoutes, authRoutes, campaignRoutes, chatbotFlowRoutes,
+  chatbotNodeRoutes, chatbotRoutes, contactRoutes, contactTagRoutes, conversationRoutes, conversationWindowRoutes, databaseRoutes, departmentRoutes,
+  diagnosticRoutes, expenseRoutes, flowAutomationRoutes, flowAutomationScheduleRoutes, flowRoutes, flowTemplateRoutes, mfaRoutes, notificationRoutes,
+  oidcRoutes, organizationRoutes, passkeyRoutes, permissionRoutes, queueRoutes, roleRoutes, samlRoutes, secretRoutes, skillRoutes, socialRoutes,
+  systemRoutes, templateAnalyticsRoutes, templateRoutes, userRoutes, waitingRoutes, webhookRoutes, whatsappAnalyticsRoutes, whatsappRoutes,
 ].flat()
