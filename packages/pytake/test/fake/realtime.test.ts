@@ -4,6 +4,7 @@ import { createRealtime, type Realtime, type RealtimeOptions } from '../../src/r
 import { createFakePyTake, type FakePyTake, type FakePyTakeOptions } from '../../src/testing/index.ts'
 import { until, next } from '../realtime/support.ts'
 import { failure } from '../support/failure.ts'
+import { advance, openConversation, write } from './phone.ts'
 
 const CONVERSATION = '76c2fde7-37e7-4c27-adc0-0c532c5fd583'
 const bruno = { email: 'bruno@acme.example', password: 'Secret123' }
@@ -123,6 +124,66 @@ describe('conversations', () => {
   })
 })
 
+describe('what happens over REST', () => {
+  test('messages and how far they come are told to everybody who joined', async () => {
+    const fake = await listening()
+    const client = clientOf(fake)
+    const conversation = await openConversation(client, fake.baseUrl())
+    const [ana, other] = [liveOf(client), liveOf(clientOf(fake, bruno))]
+    for (const live of [ana, other]) await live.joinConversation({ conversation_id: conversation.id })
+    const told = [ana, other].map((live) => live.events('message:new'))
+    const changed = ana.events('message:status')
+    const sent = await client.conversations.sendMessage({ conversation_id: conversation.id, message_type: 'text', content: 'Mensagem via REST' })
+    const expected = {
+      id: sent.id, conversation_id: conversation.id, direction: 'outbound', sender_type: 'agent', message_type: 'text', content: { text: 'Mensagem via REST' }, status: 'sent',
+      whatsapp_message_id: sent.whatsapp_message_id, created_at: sent.created_at.replace('Z', '+00:00'), sent_at: sent.sent_at?.replace('Z', '+00:00'),
+    }
+    for (const events of told) expect(await next(events)).toEqual(expected)
+    await advance(fake.baseUrl(), sent.whatsapp_message_id, 'delivered')
+    expect(await next(changed)).toEqual({ message_id: sent.id, status: 'delivered', timestamp: '2026-01-01T00:00:05+00:00' })
+  })
+
+  test('messages of contacts are told as the main build does, and not at all by the develop build', async () => {
+    for (const behaviour of ['declared', 'observed'] as const) {
+      const fake = await listening({ behaviour })
+      const client = clientOf(fake)
+      const { id } = await openConversation(client, fake.baseUrl())
+      const live = liveOf(client)
+      await live.joinConversation({ conversation_id: id })
+      const told = live.events('message:new')
+      await write(fake.baseUrl(), 'Ainda aí?')
+      await client.conversations.sendMessage({ conversation_id: id, message_type: 'text', content: 'Sim' })
+      const first = await next(told)
+      expect([first.direction, Object.hasOwn(first, 'sent_at')]).toEqual(behaviour === 'declared' ? ['inbound', false] : ['outbound', true])
+    }
+  })
+
+  test('messages over GraphQL are told, too', async () => {
+    const fake = await listening()
+    const client = clientOf(fake)
+    const { id } = await openConversation(client, fake.baseUrl())
+    const live = liveOf(client)
+    await live.joinConversation({ conversation_id: id })
+    const told = live.events('message:new')
+    await client.graphql.sendMessage({ input: { conversationId: id, content: 'Olá' } })
+    expect(await next(told)).toMatchObject({ content: { text: 'Olá' }, direction: 'outbound' })
+  })
+
+  test('one login serves REST, GraphQL and live events, and a token that ends in the middle disturbs none', async () => {
+    const fake = await listening()
+    const client = clientOf(fake)
+    const { id } = await openConversation(client, fake.baseUrl())
+    const live = liveOf(client)
+    await live.joinConversation({ conversation_id: id })
+    const told = live.events('message:new')
+    fake.clock.advance(901_000)
+    const sent = await client.conversations.sendMessage({ conversation_id: id, message_type: 'text', content: 'Ainda aqui' })
+    expect(await next(told)).toMatchObject({ id: sent.id })
+    expect((await client.graphql.conversationMessages({ conversationId: id })).items).toMatchObject([{ content: 'Oi' }, { id: sent.id, content: 'Ainda aqui' }])
+    expect(fake.calls.filter(({ path }) => path.startsWith('/api/v1/auth/')).map(({ path }) => path)).toEqual(['/api/v1/auth/login', '/api/v1/auth/refresh'])
+  })
+})
+
 /** Frames of a plain WebSocket, in order. */
 async function plainSocket(fake: FakePyTake): Promise<{ send: (frame: unknown) => void; next: () => Promise<unknown>; closed: Promise<void> }> {
   const socket = new WebSocket(`${fake.baseUrl().replace('http', 'ws')}/api/v1/ws?token=any`)
@@ -152,6 +213,7 @@ describe('the plain WebSocket', () => {
     expect(await socket.next()).toEqual({ event: 'room:joined', data: { room: 'campaign:1', status: 'joined' } })
     socket.send({ action: 'get_stats' })
     expect(await socket.next()).toEqual({ event: 'stats', data: { total_connections: 1, total_rooms: 1, rooms: { 'campaign:1': 1 } } })
+    expect(await clientOf(fake).websocket.stats()).toEqual({ total_connections: 1, total_rooms: 1, rooms: { 'campaign:1': 1 } })
     socket.send({ action: 'nope' })
     socket.send({ action: 'ping', timestamp: 123 })
     expect(await socket.next()).toEqual({ event: 'pong', data: { timestamp: 123 } })

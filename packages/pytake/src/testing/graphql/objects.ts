@@ -22,7 +22,8 @@ const contentOf = ({ content }: Source): Source => content as Source
 const READERS: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
   UserType: { name: from('full_name'), phone: from('phone_number') },
   UserStats: {
-    averageResponseTimeSeconds: ({ average_response_time_seconds: seconds }) => (typeof seconds === 'number' ? Math.round(seconds) : null),
+    activeConversations: from('conversations_active'), completedConversations: from('conversations_resolved'),
+    averageResponseTimeSeconds: ({ avg_response_time_minutes: minutes }) => (typeof minutes === 'number' ? Math.round(minutes * 60) : null),
   },
   OrganizationType: {
     planTier: from('plan_type'), maxUsers: ofOrganization, maxContacts: ofOrganization, maxConversationsPerMonth: ofOrganization, maxWhatsappNumbers: ofOrganization,

@@ -8,9 +8,9 @@ const SAMPLE_CONTACTS = [
   { id: '2', name: 'Davi Reis', phone: '+5511977770002', email: null, tags: [] },
 ]
 
-/** Sample data and echoes that need no login. The plain WebSocket of the real server has no counterpart here. */
+/** Sample data, counters and echoes that need no login. */
 export const diagnosticRoutes: readonly FakeRoute[] = [
-  route('websocket.stats', 'GET', '/ws/stats', { access: 'public', run: () => ({ total_connections: 0, total_rooms: 0, rooms: {} }) }),
+  route('websocket.stats', 'GET', '/ws/stats', { access: 'public', run: ({ world }) => world.rooms.stats }),
   route('debug.metricsDebug', 'GET', '/debug/conversations/metrics-debug', {
     access: 'public', query,
     run: ({ query: { department_id = null, queue_id = null, since = null } }) => ({ department_id, queue_id, since }),

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { World } from '../world/world.ts'
 import { MISSING } from './peer.ts'
-import { PLAIN_PATH, PlainRooms } from './plain.ts'
+import { PLAIN_PATH, PlainWebSocket } from './plain.ts'
 import { LiveEvents, SOCKET_PATH } from './socket-io.ts'
 
 const pathOf = ({ url }: IncomingMessage): string => (url ?? '').split('?', 1)[0] ?? ''
@@ -12,7 +12,7 @@ const withoutSlash = SOCKET_PATH.slice(0, -1)
 /** Adds Socket.IO and the plain WebSocket to an HTTP server; gives what ends them. */
 export async function attachRealtime(world: World, server: Server): Promise<() => Promise<void>> {
   const live = await LiveEvents.start(world)
-  const plain = new PlainRooms(world)
+  const plain = new PlainWebSocket(world)
   const open = new Set<Duplex>()
   const answers = server.listeners('request') as ((request: IncomingMessage, response: ServerResponse) => void)[]
   server.removeAllListeners('request')

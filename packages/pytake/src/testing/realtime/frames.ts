@@ -43,11 +43,6 @@ export class PlainSocket {
     if (this.#stream.writable) this.#stream.end(frameOf(CLOSE, Buffer.from([0x03, 0xe8])))
   }
 
-  /** Ends the connection at once. */
-  destroy(): void {
-    this.#stream.destroy()
-  }
-
   #take({ opcode, payload }: Frame, onText: (text: string) => void): void {
     if (opcode === TEXT) onText(payload.toString())
     else if (opcode === PING) this.#write(PONG, payload)

@@ -13,6 +13,7 @@ import type {
   AlertRow, AutomationRow, CampaignRow, ChatbotRow, ContactRow, ConversationRow, ExceptionRow, ExecutionRow, FlowRow, FlowStepRow, MessageRow, NodeRow, NumberRow,
   RemoteTemplateRow, ScheduleRow, TagRow, TemplateRow, WindowRow,
 } from './rows/work.ts'
+import { Rooms } from './rooms.ts'
 import { Table, type Stored } from './table.ts'
 
 /** What every object of an organization has. */
@@ -33,6 +34,8 @@ export class World {
   readonly queryCache = new Map<string, readonly object[]>()
   /** Number of the last notification. */
   lastNotification = 0
+  /** The connections of the plain WebSocket. */
+  readonly rooms = new Rooms<{ readonly send: (text: string) => void; readonly close: () => void }>()
   readonly #owned: Table<never>[] = []
 
   readonly organizations = new Table<OrganizationRow>()
