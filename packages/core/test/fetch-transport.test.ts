@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { AbortError, ConnectionError, operation, RedirectError, ResponseParseError, ServerError, TimeoutError, uploadSource, type ClientOptions, type Download, type Session, type UploadSource } from '../src/index.ts'
+import { AbortError, ConfigurationError, ConnectionError, operation, RedirectError, ResponseParseError, ServerError, TimeoutError, uploadSource, type ClientOptions, type Download, type Session, type UploadSource } from '../src/index.ts'
 import { createDefaultTransport } from '../src/transport/fetch.ts'
 import { failure } from './support/failure.ts'
 import { expectSoon, serve } from './support/server.ts'
@@ -21,6 +21,13 @@ describe('over fetch', () => {
     expect(data).toEqual({ id: 1 })
     expect(response).toMatchObject({ status: 200, requestId: 'r', headers: { 'x-many': 'a, b' } })
     expect(server.requests[0]).toMatchObject({ method: 'POST', target: '/a%20b?c=%C3%BC&d=1&d=2', text: '{"e":"ä"}', headers: { 'x-mine': 'm', 'user-agent': 'sdk-sample/1.2.3', 'content-type': 'application/json' } })
+  })
+
+  it('options that the runtime cannot honour are refused', () => {
+    const settings = { connections: 1, allowH2: false, connectTimeoutMs: 1_000 }
+    expect(() => createDefaultTransport({ ...settings, tls: { rejectUnauthorized: false } })).toThrow(ConfigurationError)
+    expect(() => createDefaultTransport({ ...settings, proxy: 'http://127.0.0.1:1' })).toThrow("'proxy'")
+    expect(() => createDefaultTransport({ ...settings, dispatcher: {} })).toThrow("'dispatcher'")
   })
 
   it('codings are undone by the runtime', async () => {

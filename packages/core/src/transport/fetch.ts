@@ -1,3 +1,4 @@
+import { ConfigurationError } from '../errors/validation-error.ts'
 import { concat } from './bytes.ts'
 import { tooLarge } from './errors.ts'
 import type { DefaultTransportOptions } from './options.ts'
@@ -7,8 +8,14 @@ import type { Transport, TransportContext, TransportRequest, TransportResponse }
 /** `fetch` names and undoes content codings by itself. */
 export const acceptEncoding: string | undefined = undefined
 
-/** The default transport where there is no Node: the runtime's `fetch`. */
-export function createDefaultTransport(_options: DefaultTransportOptions): Transport {
+/**
+ * The default transport where there is no Node: the runtime's `fetch`.
+ * @throws {ConfigurationError} an option that `fetch` cannot honour
+ */
+export function createDefaultTransport({ dispatcher, tls, proxy }: DefaultTransportOptions): Transport {
+  for (const [name, value] of Object.entries({ dispatcher, tls, proxy })) {
+    if (value !== undefined) throw new ConfigurationError(`The option '${name}' has no effect on the fetch of this runtime: leave it out, or give a 'transport'`, { code: 'INVALID_OPTION' })
+  }
   return send
 }
 
