@@ -37,10 +37,11 @@ export async function executeDocument({ js, schema }: GraphqlPeer, call: Graphql
   return errors === undefined ? { data } : { data, errors: errors.map((error) => error.toJSON()) }
 }
 
-/** A document that is refused as a whole. The server's library writes names in single quotes. */
-const refused = (faults: readonly GraphQLError[]): Answered => ({
-  data: null, errors: faults.map((fault) => ({ ...fault.toJSON(), message: fault.message.replaceAll('"', "'") })),
-})
+/** A document that is refused as a whole. */
+const refused = (faults: readonly GraphQLError[]): Answered => ({ data: null, errors: faults.map((fault) => ({ ...fault.toJSON(), message: inWordsOfTheServer(fault.message) })) })
+
+/** The server's library writes names in single quotes, and arguments as those of fields. */
+const inWordsOfTheServer = (message: string): string => message.replaceAll('"', "'").replace(/^Argument '\w+\.(\w+)\((\w+):\)' of/, "Field '$1' argument '$2' of")
 
 function attempt<T>(make: () => T): T | Error {
   try {

@@ -7,7 +7,6 @@ import { changesOf } from '../rules/changes.ts'
 import { automationStatsView, automationView } from '../views/automations.ts'
 import { notFound } from '../world/refusal.ts'
 import type { AutomationRow, ContactRow } from '../world/rows/work.ts'
-import { requireChatbot } from './chatbots.ts'
 
 const name = text({ min: 1, max: 255 })
 const concurrency = int({ min: 1, max: 500 })
@@ -93,11 +92,12 @@ export function automationOf({ world, path, organizationId }: Call<'automation_i
   return row
 }
 
-/** Chatbot, flow and number have to be there. */
+/** Chatbot, flow and number have to be there; what is not is named by its id. */
 function requireParts(call: Call, given: { readonly [K in 'chatbot_id' | 'flow_id' | 'whatsapp_number_id']?: string | undefined }): void {
-  if (given.chatbot_id !== undefined) requireChatbot(call, given.chatbot_id)
-  if (given.flow_id !== undefined) call.own(call.world.flows, given.flow_id, 'Flow')
-  if (given.whatsapp_number_id !== undefined) call.own(call.world.numbers, given.whatsapp_number_id, 'WhatsApp number')
+  const { chatbot_id: chatbot, flow_id: flow, whatsapp_number_id: number } = given
+  if (chatbot !== undefined && call.own(call.world.chatbots, chatbot, `Chatbot ${chatbot}`).deleted_at !== null) throw notFound(`Chatbot ${chatbot}`)
+  if (flow !== undefined) call.own(call.world.flows, flow, `Flow ${flow}`)
+  if (number !== undefined) call.own(call.world.numbers, number, `WhatsApp number ${number}`)
 }
 
 const KINDS: Readonly<Record<string, Audience['kind']>> = { all: 'all', tags: 'tags', segment: 'segment' }
