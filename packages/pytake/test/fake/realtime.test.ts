@@ -1,10 +1,11 @@
-import { onTestFinished, describe, expect, test, vi } from 'vitest'
+import { io } from 'socket.io-client'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { PyTakeClient, type AuthenticationError, type PyTakeOptions } from '../../src/index.ts'
-import { createRealtime, type Realtime, type RealtimeOptions } from '../../src/realtime/index.ts'
+import { createRealtime, watchCampaign, type Realtime, type RealtimeOptions } from '../../src/realtime/index.ts'
 import { createFakePyTake, type FakePyTake, type FakePyTakeOptions } from '../../src/testing/index.ts'
 import { until, next } from '../realtime/support.ts'
 import { failure } from '../support/failure.ts'
-import { advance, openConversation, write } from './phone.ts'
+import { advance, newNumber, openConversation, write } from './phone.ts'
 
 const CONVERSATION = '76c2fde7-37e7-4c27-adc0-0c532c5fd583'
 const bruno = { email: 'bruno@acme.example', password: 'Secret123' }
@@ -91,6 +92,52 @@ describe('a connection', () => {
     const live = liveOf(clientOf(fake, { tokens: { accessToken: tokens.refreshToken ?? '' } }))
     await live.connect()
     expect(await failure(live.joinConversation({ conversation_id: CONVERSATION }))).toMatchObject({ message: 'Not authenticated' })
+  })
+})
+
+/** Connects, and gives the events up to the end of the attempt, in order. */
+async function attempt(fake: FakePyTake, namespace: string, auth: Record<string, unknown> | undefined): Promise<unknown[]> {
+  const seen: unknown[] = []
+  const socket = io(`${fake.baseUrl()}${namespace}`, { transports: ['websocket'], reconnection: false, forceNew: true, ...(auth !== undefined && { auth }) })
+  onTestFinished(() => {
+    socket.disconnect()
+  })
+  socket.onAny((event: string) => seen.push(event))
+  await new Promise<void>((resolve) => {
+    socket.on('connect', () => {
+      seen.push('connect')
+      resolve()
+    })
+    socket.on('connect_error', (error) => {
+      seen.push(error.message)
+      resolve()
+    })
+  })
+  return seen
+}
+
+describe('a plain client of Socket.IO', () => {
+  test('is greeted first, then accepted; without token and in other namespaces it is refused', async () => {
+    const fake = await listening()
+    const { token } = await clientOf(fake).auth.login(fake.credentials)
+    const auth = { token: token.access_token }
+    expect(await attempt(fake, '/', auth)).toEqual(['connected', 'connect'])
+    expect(await attempt(fake, '/', undefined)).toEqual(['Connection rejected by server'])
+    expect(await attempt(fake, '/', { token: 'garbage' })).toEqual(['Connection rejected by server'])
+    expect(await attempt(fake, '/alerts', auth)).toEqual(['Unable to connect'])
+  })
+
+  test('needs the protocol, the slash and the path', async () => {
+    const fake = await listening()
+    const statusOf = async (path: string): Promise<number> => (await fetch(`${fake.baseUrl()}${path}`, { redirect: 'manual' })).status
+    expect([await statusOf('/socket.io/?EIO=3&transport=polling'), await statusOf('/socket.io?EIO=4&transport=polling'), await statusOf('/socket.io/?EIO=4&transport=polling')]).toEqual([400, 307, 200])
+    const elsewhere = new WebSocket(`${fake.baseUrl().replace('http', 'ws')}/elsewhere`)
+    const seen: string[] = []
+    elsewhere.addEventListener('open', () => seen.push('open'))
+    await new Promise((resolve) => {
+      elsewhere.addEventListener('error', resolve)
+    })
+    expect(seen).toEqual([])
   })
 })
 
@@ -237,4 +284,25 @@ describe('the plain WebSocket', () => {
       expect(await Promise.race([joined, second.closed.then(() => 'closed')])).toBe(behaviour === 'declared' ? 'joined' : 'closed')
     }
   })
+})
+
+test('a campaign that is watched tells how far it has come', async () => {
+  const fake = await listening()
+  const client = clientOf(fake)
+  const number = await newNumber(client)
+  const contacts = await Promise.all(['5511999990001', '5511999990002'].map((whatsapp_id) => client.contacts.create({ whatsapp_id })))
+  const { id } = await client.campaigns.create({
+    name: 'Verão', campaign_type: 'broadcast', whatsapp_number_id: number.id, message_content: { text: 'Oi' }, audience_type: 'custom_list',
+    target_contact_ids: contacts.map((contact) => contact.id), messages_per_hour: 60,
+  })
+  const updates = await watchCampaign(client, { campaign_id: id })
+  await client.campaigns.start({ campaign_id: id })
+  expect(await next(updates)).toMatchObject({ campaign_id: id, campaign_name: 'Verão', status: 'running', stats: { total_recipients: 2, messages_sent: 0 } })
+  fake.clock.advance(60_000)
+  await client.campaigns.get({ campaign_id: id })
+  expect(await next(updates)).toMatchObject({ status: 'running', stats: { messages_sent: 1, messages_pending: 1 } })
+  fake.clock.advance(60_000)
+  expect(await client.graphql.campaign({ id })).toMatchObject({ status: 'completed', sentCount: 2 })
+  expect(await next(updates)).toMatchObject({ status: 'completed', stats: { messages_sent: 2, messages_pending: 0 } })
+  await updates.return()
 })

@@ -43,6 +43,8 @@ export class LiveEvents {
       socket.emit('connected', { message: 'Connected to PyTake WebSocket', user_id: claims.sub })
       next()
     })
+    // There is one namespace alone.
+    io.of(/^\/./).use((_socket, next) => next(new Error('Unable to connect')))
     io.on('connection', (socket) => this.#serve(socket, peerOf(claimsOf(world, socket))))
   }
 
