@@ -4,12 +4,12 @@ import * as v from 'valibot'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import {
   composed, offsetPaging, operation, pagedOperation, SdkError, SessionTokenAuth, staticHeaderAuth, type ApiError, type ClientOptions, type Download, type OffsetPage, type Page, type ResponseValidationError, type Session,
-} from '../src/index.ts'
-import { watchEvents } from './support/events.ts'
-import { failure } from './support/failure.ts'
+} from '../../src/index.ts'
+import { watchEvents } from '../support/events.ts'
+import { failure } from '../support/failure.ts'
 import { prints } from '@sdk-internal/fuzz'
-import { serve, type Reply } from './support/server.ts'
-import { MemoryLogger, createSession, open, sample } from './support/session.ts'
+import { serve, type Reply } from '../support/server.ts'
+import { MemoryLogger, createSession, open, sample } from '../support/session.ts'
 
 // Every kind of secret, with characters that JSON, URLs, forms and HTML escape.
 const secrets = {

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { operation, RequestValidationError } from '../src/index.ts'
-import { failure } from './support/failure.ts'
-import { serve } from './support/server.ts'
-import { open, sample } from './support/session.ts'
+import { operation, RequestValidationError } from '../../src/index.ts'
+import { failure } from '../support/failure.ts'
+import { serve } from '../support/server.ts'
+import { open, sample } from '../support/session.ts'
 
 interface Input { id: string | number | bigint }
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { bind, offsetPaging, operation, pagedOperation, RequestValidationError, uploadSource, type CallOptions, type OffsetPage, type UploadSource } from '../src/index.ts'
-import { failure } from './support/failure.ts'
-import { serve } from './support/server.ts'
-import { inProcess, open } from './support/session.ts'
+import { bind, offsetPaging, operation, pagedOperation, RequestValidationError, uploadSource, type CallOptions, type OffsetPage, type UploadSource } from '../../src/index.ts'
+import { failure } from '../support/failure.ts'
+import { serve } from '../support/server.ts'
+import { inProcess, open } from '../support/session.ts'
 
 interface Thing {
   id: string

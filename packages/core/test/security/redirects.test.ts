@@ -1,9 +1,10 @@
 import * as v from 'valibot'
-import { describe, expect, it } from 'vitest'
-import { operation, RedirectError, SessionTokenAuth, staticHeaderAuth, type ClientOptions, type HttpMethod, type OperationSpec, type Session, type TransportRequest } from '../src/index.ts'
-import { failure } from './support/failure.ts'
-import { serve, type Reply } from './support/server.ts'
-import { open } from './support/session.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { operation, RedirectError, SessionTokenAuth, staticHeaderAuth, type ClientOptions, type HttpMethod, type OperationSpec, type Session } from '../../src/index.ts'
+import { selfSignedCertificate, startFaultServer } from '../../src/testing/index.ts'
+import { failure } from '../support/failure.ts'
+import { serve, type Reply } from '../support/server.ts'
+import { open } from '../support/session.ts'
 
 const op = (traits: Partial<OperationSpec<object, unknown>> = {}) => operation<object, unknown>({ id: 'get', method: 'GET', path: '/start', result: 'text', ...traits })
 const follow = op({ followRedirects: true })
@@ -107,17 +108,14 @@ describe('an operation that follows', () => {
   }
 
   it('never goes from https to http', async () => {
-    const seen: TransportRequest[] = []
-    const session = open('https://secure.example', {
-      maxRetries: 0,
-      transport: (request, context) => {
-        context.started()
-        seen.push(request)
-        return Promise.resolve({ status: 302, headers: { location: 'http://secure.example/plain' }, body: new Uint8Array() })
-      },
-    })
-    await failure(follow(session), RedirectError)
-    expect(seen).toHaveLength(1)
+    const plain = await serve()
+    const certificate = selfSignedCertificate()
+    const server = await startFaultServer({ tls: certificate })
+    onTestFinished(() => server.close())
+    server.always({ kind: 'redirect', to: `${plain.url}/plain`, status: 302 })
+    await failure(follow(connect(server.origin, { tls: { ca: certificate.cert } })), RedirectError)
+    expect(server.requests).toHaveLength(1)
+    expect(plain.requests).toHaveLength(0)
   })
 
   it('leaves user name and password of an address out', async () => {
