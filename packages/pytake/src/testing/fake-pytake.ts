@@ -39,7 +39,12 @@ const DEFAULT_USER: FakeUser = { email: 'ana@acme.example', password: 'Secret123
  * operations by the rules of the real one, errors included. Ids and, unless a clock is given, the time are the same in every run.
  */
 export function createFakePyTake(options: FakePyTakeOptions = {}): FakePyTake {
-  const world = new World(options)
+  return fakeOf(new World(options))
+}
+
+/** The fake that serves a world, which has the first organization and its users from then on. */
+export function fakeOf(world: World): FakePyTake {
+  const { options } = world
   initializeRoles(world)
   const organization = newOrganization(world, options.organization?.name ?? 'Acme Ltda', options.organization?.id)
   const [first, ...others] = options.users ?? []

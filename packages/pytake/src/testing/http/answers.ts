@@ -11,14 +11,16 @@ export class WholeAnswer {
   }
 }
 
+const JSON_TYPE = { 'content-type': 'application/json' }
+
 const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): FakeResponse => ({
-  status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body),
+  status, headers: { ...JSON_TYPE, ...headers }, body: JSON.stringify(body),
 })
 
 /** The body of a success. */
 export function successAnswer(status: number, body: unknown): FakeResponse {
   if (body instanceof WholeAnswer) return body.response
-  return status === 204 ? { status } : json(status, body ?? null)
+  return status === 204 ? { status, headers: JSON_TYPE } : json(status, body ?? null)
 }
 
 /** `Not Found` of a path, `Method Not Allowed` of a method: the framework's own form. */

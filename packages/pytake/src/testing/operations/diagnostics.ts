@@ -24,6 +24,10 @@ export const diagnosticRoutes: readonly FakeRoute[] = [
   }),
   route('dev.contacts', 'GET', '/dev/contacts', { access: 'public', run: () => SAMPLE_CONTACTS }),
   route('dev.analyticsMetrics', 'GET', '/dev/analytics/metrics', {
-    access: 'public', run: () => ({ period: '7d', conversations: { total: 120, change: 4.5 }, messages_sent: { total: 900, change: -1.5 }, daily_data: [{ date: '2024-01-20', value: 120 }] }),
+    access: 'public',
+    run: () => ({
+      period: '7d', conversations: { total: 120, change: 4.5 }, messages_sent: { total: 900, change: -1.5 }, active_contacts: { total: 80, change: 2.5 },
+      avg_response_time: { total: '2m 10s', change: 0.5 }, daily_activity: [{ day: 'Seg', conversations: 20 }], status_overview: { resolved: 70, in_progress: 40, pending: 10 },
+    }),
   }),
 ]

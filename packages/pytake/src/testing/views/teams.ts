@@ -33,8 +33,9 @@ function countsOf(world: World, rows: readonly ConversationRow[]): Counts {
 
 /** A department with what its conversations add up to. The agents that were added are counted in the develop build, and not shown. */
 export function departmentView(world: World, row: DepartmentRow): Department {
+  const { counted_agent_ids: counted, ...department } = row
   const { completed_conversations: _completed, ...counts } = countsOf(world, world.conversations.where(({ assigned_department_id: id }) => id === row.id))
-  return { ...row, agent_ids: world.isObserved ? [] : row.agent_ids, total_agents: row.agent_ids.length, ...counts }
+  return { ...department, total_agents: (world.isObserved ? counted : row.agent_ids).length, ...counts }
 }
 
 export const conversationsIn = (world: World, queue: Pick<QueueRow, 'id'>): ConversationRow[] => world.conversations.where(({ queue_id: id }) => id === queue.id)

@@ -27,7 +27,10 @@ export type SkillRow = AgentSkill
 type TeamCounters = 'total_conversations' | 'active_conversations' | 'queued_conversations' | 'average_response_time_seconds' | 'average_resolution_time_seconds'
 
 /** A department; its conversations are counted. */
-export type DepartmentRow = Omit<Department, TeamCounters | 'total_agents'>
+export interface DepartmentRow extends Omit<Department, TeamCounters | 'total_agents'> {
+  /** Agents that were added to the develop build, which counts them and shows none. */
+  counted_agent_ids: string[]
+}
 
 /** A queue; its conversations are counted. */
 export type QueueRow = Omit<Queue, TeamCounters | 'completed_conversations' | 'average_wait_time_seconds'>

@@ -1,0 +1,131 @@
+import { sign } from '../../../src/webhooks/index.ts'
+import type { Stage } from './stage.ts'
+
+const ana = { email: 'ana@acme.example', password: 'Secret123' }
+const SUPPORT = 'dca449cd-8d1c-4519-a912-c348b1e04e51'
+const OFFICIAL = 'f32bb32c-9bc7-4ffa-8496-9cc56733d899'
+const CONVERSATION = '76c2fde7-37e7-4c27-adc0-0c532c5fd583'
+const CHATBOT = 'cc30bb63-0694-41fa-948f-6ba5496833c9'
+const FLOW = '1d290ed3-ae58-4e4c-94ba-89e19449cb65'
+const AUTOMATION = '0ba41187-2b14-4a06-a7b8-6319bcc03172'
+const WELCOME = '222c78e4-9c78-453e-bfaf-afbd87bb5cc1'
+const DAY_MS = 86_400_000
+
+/** Sends the same several times. */
+async function repeat(count: number, send: (index: number) => Promise<void>): Promise<void> {
+  for (let index = 0; index < count; index++) await send(index)
+}
+
+const addUser = (stage: Stage, name: string, role: string, recordedId?: string): Promise<void> =>
+  stage.call('POST', '/users/', { email: `${name}@acme.example`, full_name: `The ${name}`, password: 'Secret123', role }, recordedId)
+
+const addQueue = (stage: Stage, slug: string, recordedId: string): Promise<void> => stage.call('POST', '/queues/', { name: slug, slug, department_id: SUPPORT }, recordedId)
+
+const register = (stage: Stage, name: string): Promise<void> =>
+  stage.call('POST', '/auth/register', { email: `${name}@beta.example`, password: 'Secret123', full_name: `The ${name}`, organization_name: 'Acme Ltda' })
+
+/** Stores a template as the develop build does, which answers 500. */
+async function addTemplate(stage: Stage, name: string, recordedId: string): Promise<void> {
+  await stage.call('POST', `/whatsapp/${OFFICIAL}/templates?submit=false`, { name, language: 'pt_BR', category: 'UTILITY', components: [{ type: 'BODY', text: 'x' }] })
+  stage.ids.learn(recordedId, stage.world.templates.find((row) => row.name === name)?.id ?? '')
+}
+
+/** João writes, and opens the window of his conversation again. */
+async function write(stage: Stage): Promise<void> {
+  const message = { id: 'wamid.IN0009', from: '5511999990001', timestamp: '1795245800', type: 'text', text: { body: 'Ainda aí?' } }
+  const metadata = { display_phone_number: '5511940000001', phone_number_id: '100000000000001' }
+  const value = { messaging_product: 'whatsapp', metadata, contacts: [{ wa_id: '5511999990001', profile: { name: 'João Zap' } }], messages: [message] }
+  const text = JSON.stringify({ object: 'whatsapp_business_account', entry: [{ id: '200000000000001', changes: [{ field: 'messages', value }] }] })
+  await stage.webhook(text, sign(text, 'fakesecret123'))
+}
+
+const setKey = (stage: Stage, api_key: string): Promise<void> => stage.call('POST', '/ai-assistant/settings', { provider: 'anthropic', api_key })
+
+const campaign = { campaign_type: 'broadcast', message_content: { text: 'Oferta!' }, audience_type: 'custom_list', whatsapp_number_id: OFFICIAL, target_contact_ids: [] }
+
+/** What happened on the recorded server before a recorded request, by its case, and was not recorded itself. */
+export const history: Readonly<Record<string, (stage: Stage) => Promise<void> | void>> = {
+  'auth.login.rate-limited': (stage) => repeat(5, () => stage.call('POST', '/auth/login', ana)),
+  'auth.me.expired': async (stage) => {
+    await stage.signIn('8ab03443')
+    stage.fake.clock.advance(900_000)
+    stage.keepsOldToken = true
+  },
+  'org.me': (stage) => {
+    stage.keepsOldToken = false
+  },
+  'org.list': async (stage) => {
+    await register(stage, 'lia')
+    stage.ids.learn('134dfdf5-601f-4ac1-b9f4-6d5c149afacb', stage.world.organizations.find(({ slug }) => slug === 'acme-ltda-1')?.id ?? '')
+  },
+  'users.list': async (stage) => {
+    await addUser(stage, 'tmp', 'agent')
+    await addUser(stage, 'badrole', 'wizard')
+  },
+  'dep.list': async (stage) => {
+    await stage.call('POST', '/departments/', { name: 'Pessoas' })
+    await stage.call('POST', '/departments/', { name: 'Financeiro' })
+  },
+  'queue.delete': (stage) => addQueue(stage, 'temp', '8d709ced-6290-4540-97b2-f173b0b5c561'),
+  'queue.bulk': (stage) => addQueue(stage, 'bulk', '0320647d-5153-450b-9b6e-200948d09902'),
+  'contact.list': async (stage) => {
+    await stage.call('POST', '/contacts/', { whatsapp_id: '5511999990002', name: 'Maria Souza' }, '5ddf1c70-c7a1-4913-967a-d4cfcc854d9e')
+    await stage.call('POST', '/contacts/', { whatsapp_id: '5511999990003' }, 'c3f1dff5-7980-4f3d-8494-6584f865bd8d')
+  },
+  'tag.list': (stage) => stage.call('POST', '/contacts/tags/', { name: 'cliente ção' }, '5bcdc070-9d0c-4e21-99ac-83f544d9f170'),
+  'dep.agents.full': (stage) => {
+    const department = stage.world.departments.get(stage.ids.of(SUPPORT))
+    department?.agent_ids.push(stage.ids.of('b77cc2b5') ?? '')
+  },
+  'wa.list': (stage) => stage.call('POST', '/whatsapp/', { phone_number: '+5511940000002', connection_type: 'qrcode' }, '70609c49-13a8-4caf-a02c-d947af1fc313'),
+  'wa.tpl.local': async (stage) => {
+    stage.ids.learn(WELCOME, stage.world.templates.find(({ name }) => name === 'boas_vindas')?.id ?? '')
+    await addTemplate(stage, 'apagar', 'a66bffaa-4a5a-463f-a469-5e87c84330cc')
+    await addTemplate(stage, 'submetido', '12bcf489-a74b-42b5-b8be-26dabe7068a0')
+  },
+  'wa.tpl.critical': (stage) => {
+    const template = stage.world.templates.find(({ name }) => name === 'apagar')
+    if (template !== undefined) template.status = 'DISABLED'
+  },
+  'conv.send.nowindow': (stage) => stage.fake.clock.advance(DAY_MS),
+  'conv.send.text': write,
+  'queue.waiting': (stage) => {
+    const conversation = stage.world.conversations.get(stage.ids.of(CONVERSATION))
+    Object.assign(conversation ?? {}, { status: 'queued', queue_id: stage.ids.of('b8641751') ?? null, queued_at: stage.world.generator.stamp() })
+  },
+  'queue.pull.viewer': (stage) => addUser(stage, 'viewer', 'viewer', '8e557383-0000-4000-8000-000000000000'),
+  'bot.list': (stage) => stage.call('POST', '/chatbots/', { name: 'Bot 2' }, '9cdcf87a-c1a8-4aef-b653-7c00c0551aa5'),
+  'bot.flow.list': (stage) => stage.call('POST', `/chatbots/${CHATBOT}/flows`, { name: 'Fallback', is_fallback: true, chatbot_id: CHATBOT }, '20a11d89-38a5-4cd3-a850-36a01546b051'),
+  'camp.list': async (stage) => {
+    await stage.call('POST', '/campaigns/', { ...campaign, name: 'Segunda' })
+    await stage.call('POST', '/campaigns/', { ...campaign, name: 'Vazia' }, '55536d5c-c3c9-4078-b4ca-c53924672d54')
+  },
+  'fa.list': (stage) =>
+    stage.call('POST', '/flow-automations/', { name: 'Segunda', chatbot_id: CHATBOT, flow_id: FLOW, whatsapp_number_id: OFFICIAL, trigger_type: 'scheduled' }, '5817ef34-47cc-4819-932d-1f1df23c17cf'),
+  'fa.sched.get': (stage) => stage.asDeclared('POST', `/flow-automations/${AUTOMATION}/schedule`, {
+    automation_id: AUTOMATION, recurrence_type: 'weekly', start_date: '2026-12-01T00:00:00Z', start_time: '09:00:00', recurrence_config: { days: ['MON', 'WED'] },
+  }),
+  'sec.delete': (stage) => stage.call('POST', '/secrets/', { name: 'temp', display_name: 'Temp', value: 'x' }, '1abc9e6f-423f-490e-b5db-78ca56866f3b'),
+  'x.refresh.429': (stage) => repeat(10, () => stage.refresh('8ab03443')),
+  'auth.me.inactive': async (stage) => {
+    await stage.signIn('8e557383')
+    const viewer = stage.world.users.get(stage.ids.of('8e557383'))
+    if (viewer !== undefined) viewer.is_active = false
+    stage.keepsOldToken = true
+  },
+  'org.delete': (stage) => {
+    stage.keepsOldToken = false
+  },
+  'users.update.role': (stage) => addUser(stage, 'dora', 'agent', 'c5258729-26ba-4e8d-aa2e-a27dd51e35c8'),
+  'waa.report': (stage) => {
+    const { world, ids } = stage
+    const ours = { organization_id: ids.of('27705e87') ?? '', chatbot_id: ids.of(CHATBOT) ?? '', flow_id: ids.of(FLOW) ?? '', conversation_id: ids.of(CONVERSATION) ?? '' }
+    for (const [node_id, user_message, bot_response] of [['n1', 'Oi', 'Olá! Qual seu nome?'], ['n2', 'João', null]] as const) {
+      world.flowSteps.add({ ...ours, id: world.generator.id(), phone_number: '5511999990001', node_id, user_message, bot_response, is_end: false, at: world.generator.stamp() })
+    }
+  },
+  'bot.history': (stage) => stage.asDeclared('PATCH', `/chatbots/${CHATBOT}`, { whatsapp_number_ids: [OFFICIAL] }),
+  'ai.gen.429': (stage) => setKey(stage, 'the limited key'),
+  'ai.test.401': (stage) => setKey(stage, 'the refused key'),
+  'auth.register.429': (stage) => repeat(3, (index) => register(stage, `lim${index}`)),
+}
