@@ -1,4 +1,5 @@
 import { route as mount, router, type FakeHandler, type FakeRequest, type FakeResponse, type Route } from '@sdk/core/testing'
+import { settleCampaigns } from '../rules/campaigns.ts'
 import { Generator } from '../world/generator.ts'
 import type { World } from '../world/world.ts'
 import { frameworkAnswer, identified } from './answers.ts'
@@ -17,7 +18,11 @@ export function createHandler(world: World, routes: readonly FakeRoute[], mounte
     notFound: async (request) => (await redirect(request, isKnown)) ?? frameworkAnswer(404),
     methodNotAllowed: (_request, allowed) => frameworkAnswer(405, { allow: allowed.join(', ') }),
   })
-  return async (request) => identified(request, ids, await find(request))
+  return async (request) => {
+    // Workers of the real server send in the meantime.
+    settleCampaigns(world)
+    return identified(request, ids, await find(request))
+  }
 }
 
 /** A path that is known with another ending is redirected there. */

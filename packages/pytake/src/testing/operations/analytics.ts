@@ -1,7 +1,6 @@
 import type { Call } from '../http/call.ts'
 import { moment, optional, text, withDefault } from '../http/fields.ts'
 import { fails, route, type FakeRoute } from '../http/route.ts'
-import { settleCampaigns } from '../rules/campaigns.ts'
 import {
   agentMetrics, campaignMetrics, chatbotMetrics, contactMetrics, conversationMetrics, conversationSeries, messageMetrics, messageSeries, overviewMetrics, type Scope,
 } from '../views/analytics.ts'
@@ -47,7 +46,6 @@ function metric(id: string, path: string, view: (scope: Scope) => object): FakeR
 
 /** The organization, and the time that is asked for; else the last days until now. */
 function scopeOf({ world, organizationId }: Call, { start_date: start, end_date: end }: { readonly start_date?: string | null | undefined; readonly end_date?: string | null | undefined }, days = 30): Scope {
-  settleCampaigns(world)
   // Times of what was made just now have further digits.
   const to = end ? millisOf(end) : world.clock.now() + 1
   return { world, organizationId, from: start ? millisOf(start) : to - days * DAY, to }
