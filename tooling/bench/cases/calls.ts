@@ -1,25 +1,24 @@
-import { BASELINE, type Target } from '../contenders/contender.ts'
+import { BASELINE, XML_BASELINE, type Target } from '../contenders/contender.ts'
 import { startContender } from '../contenders/start.ts'
 import { compare, type Effort, type Standing } from '../measure/rounds.ts'
+import type { BenchServer, Ready } from '../server/start.ts'
+import { vendorNamed, type VendorName } from '../vendors/all.ts'
 
 /** How all contenders stand in one case. */
 export interface CaseResult {
   readonly name: string
+  readonly vendor: VendorName
+  readonly call: Target['call']
   readonly parallel: number
   readonly standings: readonly Standing[]
 }
 
 /** What the SDK's checked call may cost, as a multiple of the baseline. */
-export const GOALS: Readonly<Record<string, number>> = { 'small call': 1, '50-item page': 1.4 }
+export const GOALS: Readonly<Record<Target['call'], number>> = { small: 1, page: 1.4 }
 
 const SDK = ['SDK', 'SDK, unvalidated']
-const CLIENTS = ['undici dispatch', 'fetch', 'openapi-fetch', 'ky', 'got', 'axios']
-
-const CASES: readonly { readonly name: string; readonly call: Target['call']; readonly contenders: readonly string[] }[] = [
-  { name: 'small call', call: 'task', contenders: [...SDK, BASELINE, ...CLIENTS] },
-  { name: '50-item page', call: 'page', contenders: [...SDK, BASELINE, ...CLIENTS] },
-  { name: 'Mellophone isAuthenticated', call: 'xml', contenders: [...SDK, BASELINE, 'undici.request, XML not read'] },
-]
+const JSON_CONTENDERS = [...SDK, BASELINE, 'undici dispatch', 'fetch', 'openapi-fetch', 'ky', 'got', 'axios']
+const XML_CONTENDERS = [...SDK, XML_BASELINE, 'undici.request, XML not read']
 
 /** With fewer calls at once a warm-up would be over before the code is compiled. */
 const WARM_UP_PARALLEL = 16
@@ -27,15 +26,26 @@ const WARM_UP_PARALLEL = 16
 /** In turns, because V8 tidies up in a process that rests for seconds, compiled code included. */
 const WARM_UP_TURNS = 5
 
-/** Compares calls in every case, with so many at once, after every contender has made calls for some time. */
-export async function compareCalls(origin: string, parallels: readonly number[], warmUpMs: number, effort: Effort, tell: (result: CaseResult) => void): Promise<CaseResult[]> {
+/** How much is measured, and how often at once. */
+export interface CallEffort extends Effort {
+  readonly parallels: readonly number[]
+  /** Calls of every contender before anything counts. */
+  readonly warmUpMs: number
+}
+
+/** Compares the small call and the page of a vendor, with so many calls at once, after every contender has made calls for some time. */
+export async function compareCalls(server: BenchServer & Pick<Ready, 'calls'>, vendor: VendorName, effort: CallEffort, tell: (result: CaseResult) => void): Promise<CaseResult[]> {
   const results: CaseResult[] = []
-  for (const { name, call, contenders } of CASES) {
-    const racers = contenders.map((contender) => startContender(contender, { origin, call }))
+  const { calls, items } = await vendorNamed(vendor)
+  const [contenders, reference] = vendor === 'mellophone' ? [XML_CONTENDERS, XML_BASELINE] : [JSON_CONTENDERS, BASELINE]
+  for (const call of ['small', 'page'] as const) {
+    const target: Target = { origin: server.origin, vendor, call, wire: server.calls[vendor][call], items }
+    const racers = contenders.map((contender) => startContender(contender, target))
     try {
-      for (let turn = 0; turn < WARM_UP_TURNS; turn++) for (const racer of racers) await racer.measure(WARM_UP_PARALLEL, warmUpMs / WARM_UP_TURNS)
-      for (const parallel of parallels) {
-        const result = { name, parallel, standings: await compare(racers, parallel, effort) }
+      for (let turn = 0; turn < WARM_UP_TURNS; turn++) for (const racer of racers) await racer.measure(WARM_UP_PARALLEL, effort.warmUpMs / WARM_UP_TURNS)
+      for (const parallel of effort.parallels) {
+        const name = `${vendor}: ${call === 'small' ? 'small call' : '50-item page'} ${calls[call]}`
+        const result = { name, vendor, call, parallel, standings: await compare(racers, reference, parallel, effort) }
         tell(result)
         results.push(result)
       }

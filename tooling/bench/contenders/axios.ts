@@ -1,9 +1,10 @@
 import { Agent } from 'node:http'
 import { create } from 'axios'
-import { CONNECTIONS, pathOf, seen, type Answer, type Contender } from './contender.ts'
+import { checkerOf, CONNECTIONS, urlOf, type Answer, type Contender } from './contender.ts'
 
 export const axiosClient: Contender = (target) => {
   const client = create({ httpAgent: new Agent({ keepAlive: true, maxSockets: CONNECTIONS }) })
-  const url = target.origin + pathOf(target)
+  const url = urlOf(target)
+  const seen = checkerOf(target)
   return async () => seen((await client.get<Answer>(url)).data)
 }

@@ -1,9 +1,10 @@
 import { Agent } from 'node:http'
 import got from 'got'
-import { CONNECTIONS, pathOf, seen, type Answer, type Contender } from './contender.ts'
+import { checkerOf, CONNECTIONS, urlOf, type Answer, type Contender } from './contender.ts'
 
 export const gotClient: Contender = (target) => {
   const client = got.extend({ agent: { http: new Agent({ keepAlive: true, maxSockets: CONNECTIONS }) } })
-  const url = target.origin + pathOf(target)
+  const url = urlOf(target)
+  const seen = checkerOf(target)
   return async () => seen(await client.get(url).json<Answer>())
 }

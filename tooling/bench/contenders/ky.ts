@@ -1,7 +1,8 @@
 import ky from 'ky'
-import { pathOf, seen, type Answer, type Contender } from './contender.ts'
+import { checkerOf, urlOf, type Answer, type Contender } from './contender.ts'
 
 export const kyClient: Contender = (target) => {
-  const url = target.origin + pathOf(target)
+  const url = urlOf(target)
+  const seen = checkerOf(target)
   return async () => seen(await ky.get(url).json<Answer>())
 }

@@ -1,8 +1,9 @@
 import createClient from 'openapi-fetch'
-import { pathOf, seen, type Answer, type Contender } from './contender.ts'
+import { checkerOf, type Answer, type Contender } from './contender.ts'
 
 export const openapiFetch: Contender = (target) => {
   const client = createClient<Record<string, never>>({ baseUrl: target.origin }) as unknown as { GET(path: string): Promise<{ data?: Answer }> }
-  const path = pathOf(target)
+  const { path } = target.wire
+  const seen = checkerOf(target)
   return async () => seen((await client.GET(path)).data)
 }

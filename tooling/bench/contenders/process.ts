@@ -7,7 +7,7 @@ import type { Order, Report } from './start.ts'
 const [name = '', target = ''] = process.argv.slice(2)
 const load = contenders[name]
 if (load === undefined) throw new Error(`There is no contender '${name}'`)
-const call = (await load())(JSON.parse(target) as Target)
+const call = await load(JSON.parse(target) as Target)
 
 const report = (text: Report): boolean | undefined => process.send?.(text)
 

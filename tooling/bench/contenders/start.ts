@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import type { Racer } from '../measure/rounds.ts'
 import type { Slice } from '../measure/slice.ts'
+import { sourceOption } from '../server/start.ts'
 import type { Target } from './contender.ts'
 
 /** Make calls, so many at once, for so long. */
@@ -13,11 +14,9 @@ export interface Order {
 /** What came of it. */
 export type Report = { readonly slice: Slice } | { readonly failure: string }
 
-const SOURCE = '--conditions=@sdk/source'
-
 /** Starts a contender in a process of its own: nobody else's garbage and compiled code are in its way. */
 export function startContender(name: string, target: Target): Racer {
-  const child = fork(join(import.meta.dirname, 'process.ts'), [name, JSON.stringify(target)], { execArgv: process.execArgv.includes(SOURCE) ? [SOURCE] : [] })
+  const child = fork(join(import.meta.dirname, 'process.ts'), [name, JSON.stringify(target)], { execArgv: sourceOption() })
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
   })

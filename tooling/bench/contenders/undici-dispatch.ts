@@ -1,11 +1,11 @@
 import { Agent, type Dispatcher } from 'undici'
-import { CONNECTIONS, pathOf, seen, type Answer, type Contender } from './contender.ts'
+import { checkerOf, CONNECTIONS, type Answer, type Contender } from './contender.ts'
 
 /** The least that undici can do: its callbacks, and JSON.parse. */
 export const dispatch: Contender = (target) => {
   const agent = new Agent({ connections: CONNECTIONS })
-  const { origin } = target
-  const path = pathOf(target)
+  const { origin, wire: { path } } = target
+  const seen = checkerOf(target)
   return () =>
     new Promise((resolve, reject) => {
       const chunks: Buffer[] = []

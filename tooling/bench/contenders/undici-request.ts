@@ -1,33 +1,31 @@
 import { XMLParser } from 'fast-xml-parser'
 import { Agent, request } from 'undici'
-import { CONNECTIONS, pathOf, seen, type Answer, type Contender, type Target } from './contender.ts'
+import { checkerOf, CONNECTIONS, urlOf, type Answer, type Contender, type Target } from './contender.ts'
 
-const FORM = { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' }
-
-const json: Contender = (target) => {
+/** Bare undici: the request, and its body read as JSON. */
+export const bareJson: Contender = (target) => {
   const dispatcher = new Agent({ connections: CONNECTIONS })
-  const url = target.origin + pathOf(target)
+  const url = urlOf(target)
+  const seen = checkerOf(target)
   return async () => seen((await (await request(url, { dispatcher })).body.json()) as Answer)
 }
 
 function sender(target: Target): () => Promise<string> {
   const dispatcher = new Agent({ connections: CONNECTIONS })
-  const url = target.origin + pathOf(target)
-  return async () => (await request(url, { dispatcher, method: 'POST', headers: FORM, body: 'sesid=a-session' })).body.text()
+  const url = urlOf(target)
+  const { method, headers, body = null } = target.wire
+  return async () => (await request(url, { dispatcher, method: method as 'POST', headers, body })).body.text()
 }
 
-function xml(target: Target): () => Promise<unknown> {
+/** Bare undici, and its body read by a bare XML parser. */
+export const bareXml: Contender = (target) => {
   const send = sender(target)
   const parser = new XMLParser({ ignoreAttributes: false })
   return async () => {
-    const { user } = parser.parse(await send()) as { user?: Readonly<Record<string, unknown>> }
-    if (user?.['@_login'] !== 'user1') throw new Error('This is not the answer of the server')
-    return user
+    const { user, users } = parser.parse(await send()) as { user?: object; users?: { user?: readonly object[] } }
+    if (target.call === 'small' ? user === undefined : users?.user?.length !== 50) throw new Error('This is not the answer of the server')
   }
 }
 
-/** Bare undici: the request, and its body read as JSON or by an XML parser. */
-export const bare: Contender = (target) => (target.call === 'xml' ? xml(target) : json(target))
-
-/** The same, with XML left as text. */
+/** Bare undici, its body left as text. */
 export const unread: Contender = sender

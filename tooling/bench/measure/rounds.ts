@@ -1,4 +1,3 @@
-import { BASELINE } from '../contenders/contender.ts'
 import type { Slice } from './slice.ts'
 import { deviation, median } from './statistics.ts'
 
@@ -29,8 +28,8 @@ export interface Standing {
   readonly ratioDeviation: number
 }
 
-/** Measures side by side: everybody settles in, then has a turn in every round, in changing order, while the others rest. */
-export async function compare(racers: readonly Racer[], parallel: number, { rounds, sliceMs, settleMs }: Effort): Promise<Standing[]> {
+/** Measures side by side, next to the racer called `reference`: everybody settles in, then has a turn in every round, in changing order, while the others rest. */
+export async function compare(racers: readonly Racer[], reference: string, parallel: number, { rounds, sliceMs, settleMs }: Effort): Promise<Standing[]> {
   for (const racer of racers) await racer.measure(parallel, settleMs)
   const slices = new Map(racers.map(({ name }) => [name, [] as Slice[]]))
   for (let round = 0; round < rounds; round++) {
@@ -39,7 +38,7 @@ export async function compare(racers: readonly Racer[], parallel: number, { roun
       slices.get(name)?.push(await measure(parallel, sliceMs))
     }
   }
-  const baseline = slices.get(BASELINE) ?? []
+  const baseline = slices.get(reference) ?? []
   return [...slices].map(([contender, own]) => {
     const cpu = own.map((slice) => slice.cpu)
     const ratios = own.map((slice, round) => slice.cpu / (baseline[round]?.cpu ?? Number.NaN))

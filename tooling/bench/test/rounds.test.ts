@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { BASELINE } from '../contenders/contender.ts'
 import { compare, type Racer } from '../measure/rounds.ts'
 import { measureSlice } from '../measure/slice.ts'
 
+const BASELINE = 'baseline'
 const effort = { rounds: 5, sliceMs: 30, settleMs: 5 }
 
 /** A call that keeps the processor busy. */
@@ -15,7 +15,7 @@ function burner(name: string, ms: number): Racer {
 }
 
 test('who works three times as long has about three times the CPU of the baseline', async () => {
-  const standings = await compare([burner(BASELINE, 1), burner('slow', 3)], 2, effort)
+  const standings = await compare([burner(BASELINE, 1), burner('slow', 3)], BASELINE, 2, effort)
   expect(standings.map(({ contender }) => contender)).toEqual([BASELINE, 'slow'])
   const [baseline, slow] = standings
   expect(baseline?.ratio).toBe(1)
@@ -32,11 +32,11 @@ test('everybody settles in, then has a turn in every round, in changing order', 
       return { calls: 1, cpu: 1, callsPerSecond: 1 }
     },
   })
-  await compare([racer(BASELINE), racer('a')], 4, { rounds: 2, sliceMs: 10, settleMs: 50 })
+  await compare([racer(BASELINE), racer('a')], BASELINE, 4, { rounds: 2, sliceMs: 10, settleMs: 50 })
   expect(turns).toEqual([`${BASELINE} 4 50`, 'a 4 50', `${BASELINE} 4 10`, 'a 4 10', 'a 4 10', `${BASELINE} 4 10`])
 })
 
 test('a call that fails ends the comparison', async () => {
   const failing: Racer = { name: BASELINE, measure: () => measureSlice(() => Promise.reject(new Error('no answer')), 1, 1) }
-  await expect(compare([failing], 1, effort)).rejects.toThrow('no answer')
+  await expect(compare([failing], BASELINE, 1, effort)).rejects.toThrow('no answer')
 })

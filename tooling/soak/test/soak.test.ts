@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { VENDORS } from '../vendors/all.ts'
 
 // Only a run that hangs reaches this.
-const PATIENCE = 240_000
+const PATIENCE = 400_000
 
 test('a short soak of every SDK shows no problem', { timeout: PATIENCE }, () => {
   const args = ['--seed', '20261121', '--seconds', '120', '--rounds', '3', '--calls', '40']
