@@ -20,7 +20,7 @@ export async function packAll(into: string): Promise<Tarballs> {
   return new Map(await Promise.all(packed))
 }
 
-/** Installs a vendor's package with npm in a new folder, and puts the vendor's programs beside it: `call.{ts,mjs,cjs}` and `serve.mjs`. */
+/** Installs a vendor's package with npm in a new folder, with the vendor's programs beside it. */
 export async function createProject(vendor: string, tarballs: Tarballs, folder: string): Promise<Project> {
   await mkdir(folder, { recursive: true })
   const name = `@sdk/${vendor}`
@@ -31,7 +31,8 @@ export async function createProject(vendor: string, tarballs: Tarballs, folder: 
   return { vendor, folder }
 }
 
-async function writePrograms(vendor: string, folder: string): Promise<void> {
+/** Writes the vendor's programs into a folder: `call.{ts,mjs,cjs}`, `main.{mjs,cjs}` which print what the call gives, and `serve.mjs`. */
+export async function writePrograms(vendor: string, folder: string): Promise<void> {
   const source = (name: string): Promise<string> => readFile(join(import.meta.dirname, 'vendors', vendor, name), 'utf8')
   const [call, serve] = await Promise.all([source('call.ts'), source('serve.ts')])
   const files = {
