@@ -1,4 +1,6 @@
 import { accounts } from './accounts.ts'
+import { alerts } from './alerts.ts'
+import { analytics } from './analytics.ts'
 import { assistant } from './assistant.ts'
 import { automations } from './automations.ts'
 import { bots } from './bots.ts'
@@ -15,5 +17,5 @@ import type { Area } from './row.ts'
 
 /** Every area of the REST interface. */
 export const areas: readonly Area[] = [
-  accounts, assistant, automations, bots, campaigns, contacts, conversations, people, secretsAndRoles, signOn, surroundings, teams, whatsapp,
+  accounts, alerts, analytics, assistant, automations, bots, campaigns, contacts, conversations, people, secretsAndRoles, signOn, surroundings, teams, whatsapp,
 ]
