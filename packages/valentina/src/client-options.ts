@@ -37,12 +37,17 @@ function flag(options: Readonly<Record<string, unknown>>, name: string, initial:
   return typeof given === 'boolean' ? given : fail(`The option '${name}' must be true or false`)
 }
 
+/** An API key that a header can carry. */
+function checkedKey(apiKey: string): string {
+  return /^[\u0020-\u007e\u00a0-\u00ff]+$/.test(apiKey) ? apiKey : fail('The API key must hold visible Latin-1 characters only, as it travels in a header')
+}
+
 /** Checks the options and makes the session's kernel. */
 export function valentinaKernel(options: ValentinaOptions = {}, further: readonly string[] = []): Kernel {
   const own = checkOptions(options, { vendor: vendor.name, known: [...CLIENT_OPTIONS, ...OWN, ...further], reservedHeaders: vendor.authHeaders ?? [] })
   const apiKey = textOption(own, 'apiKey', 'VALENTINA_API_KEY', 'VALENTINA_CLIENT_API_KEY')
   if (apiKey === undefined) fail("The option 'apiKey' is required: give it, or set VALENTINA_API_KEY")
-  const state: ValentinaState = { apiKey, secrets: [apiKey], autoIdempotencyKeys: flag(own, 'autoIdempotencyKeys', false) }
+  const state: ValentinaState = { apiKey: checkedKey(apiKey), secrets: [apiKey], autoIdempotencyKeys: flag(own, 'autoIdempotencyKeys', false) }
   return createKernel({
     vendor, options: own, state,
     baseUrl: textOption(own, 'baseUrl', 'VALENTINA_BASE_URL', 'VALENTINA_CLIENT_BASE_URL') ?? 'https://api.valentina-noir.com',
@@ -57,11 +62,11 @@ export function valentinaKernel(options: ValentinaOptions = {}, further: readonl
 
 /**
  * Sends another API key from now on.
- * @throws {ConfigurationError} it is no text, or empty
+ * @throws {ConfigurationError} it is no text, empty, or cannot travel in a header
  */
 export function useApiKey(session: Session, apiKey: string): void {
   if (typeof apiKey !== 'string' || apiKey.trim() === '') fail('The API key must be a string that is not empty')
   const state = session[KERNEL].state as ValentinaState
-  state.apiKey = apiKey
+  state.apiKey = checkedKey(apiKey)
   if (!state.secrets.includes(apiKey)) state.secrets.push(apiKey)
 }

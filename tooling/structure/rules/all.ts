@@ -6,8 +6,9 @@ import { layers } from './layers.ts'
 import { manifests } from './manifests.ts'
 import { operations } from './operations.ts'
 import { sizes } from './sizes.ts'
+import { threatModel } from './threat-model.ts'
 import { words } from './words.ts'
 
 export type Rule = (repository: Repository) => string[]
 
-export const rules: Rule[] = [cycles, dependencies, entries, layers, manifests, sizes, words, operations]
+export const rules: Rule[] = [cycles, dependencies, entries, layers, manifests, sizes, threatModel, words, operations]

@@ -6,6 +6,7 @@ import { entries } from '../rules/entries.ts'
 import { layers } from '../rules/layers.ts'
 import { manifests } from '../rules/manifests.ts'
 import { sizes } from '../rules/sizes.ts'
+import { threatModel } from '../rules/threat-model.ts'
 import { words } from '../rules/words.ts'
 
 const core = 'packages/core'
@@ -133,5 +134,17 @@ test('words: folders of a machine, unfinished parts and switched-off tests are r
     'b.ts:2: a folder outside of the repository',
     'b.ts:3: a test that is switched off',
     'b.ts:4: a test that is switched off',
+  ])
+})
+
+test('threat model: names tests that are there, one for each line, and every security and property test', () => {
+  const row = '| paths | encoded | `packages/core/test/security/paths.test.ts` |'
+  const file = { 'packages/core/test/security/paths.test.ts': '' }
+  expect(threatModel(repositoryOf({}))).toEqual(['SECURITY.md: is missing'])
+  expect(threatModel(repositoryOf({ ...file, 'SECURITY.md': `| threat | defence | proof |\n| --- | --- | --- |\n${row}\n` }))).toEqual([])
+  expect(threatModel(repositoryOf({ ...file, 'packages/core/test/fuzz/json.test.ts': '', 'SECURITY.md': `${row}\n| bombs | a cap | \`x/bombs.test.ts\` |\n| luck | none | |\n` }))).toEqual([
+    'SECURITY.md: names x/bombs.test.ts, which is not there',
+    'SECURITY.md: no test proves: | luck | none | |',
+    'packages/core/test/fuzz/json.test.ts: SECURITY.md does not name it',
   ])
 })
