@@ -16,7 +16,8 @@ export function createHandler(world: World, routes: readonly FakeRoute[], mounte
   const isKnown = router(rows.map(({ method, path }) => mount(method, path, () => ({ status: 200 }))), { notFound: () => ({ status: 404 }), methodNotAllowed: () => ({ status: 200 }) })
   const find = router(rows, {
     notFound: async (request) => (await redirect(request, isKnown)) ?? frameworkAnswer(404),
-    methodNotAllowed: (_request, allowed) => frameworkAnswer(405, { allow: allowed.join(', ') }),
+    // The real server names the methods of one route alone: the first whose path fits.
+    methodNotAllowed: (_request, [first = '']) => frameworkAnswer(405, { allow: first }),
   })
   return async (request) => {
     // Workers of the real server send in the meantime.

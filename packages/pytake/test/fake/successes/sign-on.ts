@@ -47,6 +47,7 @@ export const signOn: Area = {
       expect(new URL(url).searchParams.get('secret')).toBe(secret)
     },
     'mfa.verifyTotp': async (stage) => {
+      await failure(stage.client.mfa.verifyTotp({ code: '000000' }), BadRequestError)
       expect((await authenticator(stage)).backup).toHaveLength(10)
       expect((await stage.client.mfa.methods()).items).toMatchObject([{ type: 'totp', is_verified: true, is_primary: true, last_used_at: null }])
     },
