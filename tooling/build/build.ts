@@ -8,12 +8,14 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
 import { entriesOf, type Manifest } from './entries.ts'
+import { startOf } from './layout.ts'
+import { pure } from './pure.ts'
 import { splitCore } from './split-core.ts'
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
 
 // Core is built before the packages that depend on it.
-const base = manifest.dependencies?.['@sdk/core'] === undefined ? {} : ((await import(pathToFileURL(resolve('node_modules/@sdk/core/dist/base.js')).href)) as object)
+const base = new Set(manifest.dependencies?.['@sdk/core'] === undefined ? [] : Object.keys((await import(pathToFileURL(resolve('node_modules/@sdk/core/dist/base.js')).href)) as object))
 
 rmSync('dist', { recursive: true, force: true })
 const bundle = await rolldown({
@@ -25,11 +27,17 @@ const bundle = await rolldown({
   platform: 'neutral',
   // What package.json says with `sideEffects: false`.
   treeshake: { moduleSideEffects: false },
-  plugins: [splitCore(new Set(Object.keys(base)))],
+  plugins: [splitCore(base), pure()],
   transform: { define: { SDK_VERSION: JSON.stringify(manifest.version) } },
 })
+const start = startOf((await bundle.generate()).output, base)
 // The sources are published beside dist, so the maps need not carry them.
-await bundle.write({ dir: 'dist', format: 'esm', sourcemap: true, sourcemapExcludeSources: true, chunkFileNames: 'shared/[name].js' })
+await bundle.write({
+  codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'start', test: (id) => start.has(id) }] },
+  dir: 'dist', format: 'esm', chunkFileNames: 'shared/[name].js', sourcemap: true, sourcemapExcludeSources: true,
+  // Docs belong to the declarations.
+  comments: { annotation: true, legal: true, jsdoc: false },
+})
 await bundle.close()
 
 const declarations = spawnSync('tsc', ['-b', 'tsconfig.build.json'], { stdio: 'inherit', shell: process.platform === 'win32' })

@@ -1,4 +1,4 @@
-import { composed, invalidInput, NotFoundError, operation } from '@sdk/core'
+import { composed, invalidInput, operation, type ApiError } from '@sdk/core'
 import * as v from 'valibot'
 import { requireOrganization, since } from '../context.ts'
 import { record, text, unpagedFields } from '../fields.ts'
@@ -154,7 +154,7 @@ export const setKey = /* @__PURE__ */ composed<SetCredentialKeyInput, void>({
     try {
       await call(get, { label })
     } catch (error) {
-      if (!(error instanceof NotFoundError)) throw error
+      if ((error as Partial<ApiError>).status !== 404) throw error
       await call(create, { label, values: { [key]: value } })
       return
     }

@@ -1,4 +1,4 @@
-import { ApiError, DecodeError, invalidInput, KERNEL, operation, Session, type CallOptions, type HttpMethod, type RawAnswer, type UploadSource } from '@sdk/core'
+import { DecodeError, invalidInput, KERNEL, operation, Session, type ApiError, type CallOptions, type HttpMethod, type RawAnswer, type UploadSource } from '@sdk/core'
 import { checkFields } from '../fields.ts'
 import { MaestroResponse } from './response.ts'
 
@@ -107,7 +107,8 @@ export async function requestRaw<T = unknown>(session: Session, input: RawReques
       parts.bodyType = files === undefined ? 'json' : 'multipart'
     },
     recover(error) {
-      if (error instanceof ApiError) return error.body ?? null
+      // Only errors of answers have a body.
+      if ('body' in error) return (error as ApiError).body ?? null
       throw error
     },
   })
