@@ -6,6 +6,7 @@ import type { FakeNotification, FakePyTakeOptions, FakeUser } from './options.ts
 import { attachRealtime } from './realtime/attach.ts'
 import { newOrganization, newUser } from './rules/accounts.ts'
 import { notify } from './rules/notifications.ts'
+import { addStartData } from './rules/start-data.ts'
 import { initializeRoles } from './rules/system-roles.ts'
 import type { UserRow } from './world/rows/accounts.ts'
 import { World } from './world/world.ts'
@@ -50,6 +51,7 @@ export function fakeOf(world: World): FakePyTake {
   const [first, ...others] = options.users ?? []
   const user = addUser(world, organization.id, first ?? DEFAULT_USER)
   for (const other of others) addUser(world, organization.id, other)
+  addStartData(world, organization.id, options.start ?? {})
   const server = createFakeServer({ handle: createHandler(world, routes, graphqlRoutes(world, routes)), clock: world.clock, attach: (http) => attachRealtime(world, http) })
   return Object.assign(server, {
     clock: world.clock,

@@ -1,4 +1,10 @@
 import type { FakeClock } from '@sdk/core/testing'
+import type { Contact } from '../contacts/types.ts'
+import type { Conversation, Message } from '../conversations/types.ts'
+import type { Department } from '../departments/types.ts'
+import type { Queue } from '../queues/types.ts'
+import type { MessageTemplate } from '../whatsapp/templates/types.ts'
+import type { WhatsAppNumber } from '../whatsapp/types.ts'
 
 /** Whether the fake works as the interface promises, or has the real server's bugs too. */
 export type Behaviour = 'declared' | 'observed'
@@ -32,6 +38,19 @@ export interface FakeNotification {
   readonly subject?: string | null | undefined
 }
 
+/** What the organization has from the start, besides its users. Make the objects with the factories: `makeContact({ name: 'João' })`. */
+export interface FakeStartData {
+  readonly departments?: readonly Department[] | undefined
+  readonly queues?: readonly Queue[] | undefined
+  readonly numbers?: readonly WhatsAppNumber[] | undefined
+  readonly templates?: readonly MessageTemplate[] | undefined
+  /** Their `tags` are made as well. What is counted of messages is counted anew. */
+  readonly contacts?: readonly Contact[] | undefined
+  readonly conversations?: readonly Conversation[] | undefined
+  /** Messages of conversations that are given, too; inbound ones open the 24-hour window. */
+  readonly messages?: readonly Message[] | undefined
+}
+
 /** How long tokens can be used, in seconds of the server's clock. */
 export interface FakeTokenLifetimes {
   /** 900 by default. */
@@ -59,6 +78,8 @@ export interface FakePyTakeOptions {
   readonly organization?: FakeOrganization | undefined
   /** The users of that organization; by default one administrator, `ana@acme.example` with the password `Secret123`. The first one is `fake.user`. */
   readonly users?: readonly FakeUser[] | undefined
+  /** What the organization has from the start, besides its users; nothing by default. */
+  readonly start?: FakeStartData | undefined
   readonly tokenLifetimes?: FakeTokenLifetimes | undefined
   /** Whether logins, refreshes and registrations are limited as on the real server: 5 and 10 in a minute, 3 in an hour. `false` by default. */
   readonly rateLimits?: boolean | undefined
