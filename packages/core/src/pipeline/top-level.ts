@@ -38,9 +38,18 @@ function kindsOf(schema: GenericSchema): readonly string[] | undefined {
   }
 }
 
+const known = new WeakMap<GenericSchema, readonly string[] | 'any'>()
+
+/** The same, worked out once. */
+function kindsOnce(schema: GenericSchema): readonly string[] | undefined {
+  let kinds = known.get(schema)
+  if (kinds === undefined) known.set(schema, (kinds = kindsOf(schema) ?? 'any'))
+  return kinds === 'any' ? undefined : kinds
+}
+
 /** Refuses a result whose top level is not of the kind its schema has, and no body where there has to be one. */
 export function checkTopLevel(schema: GenericSchema, data: unknown): void {
-  const kinds = kindsOf(schema)
+  const kinds = kindsOnce(schema)
   if (kinds?.includes(kindOf(data)) ?? (data !== undefined || check(schema, undefined).issues === undefined)) return
   throw new DecodeError(`expected ${kinds?.join(' or ') ?? 'a body'}, received ${data === undefined ? 'an empty body' : kindOf(data)}`)
 }
