@@ -21,7 +21,7 @@ const windowExpiry = shape({
   warning_at_hours: withDefault(int({ min: 1, max: 23 }), 22), warning_template_name: orNull(text()),
 })
 const createBody = shape({
-  name, description: orNull(text()), is_main: withDefault(flag(), false), is_fallback: withDefault(flag(), false), canvas_data: withDefault(record(), {}),
+  name, description: orNull(text()), is_main: withDefault(flag(), false), is_fallback: withDefault(flag(), false), canvas_data: withDefault(record(), { nodes: [], edges: [] }),
   variables: withDefault(record(), {}), is_active: withDefault(flag(), true), inactivity_settings: orNull(inactivity), window_expiry_settings: orNull(windowExpiry), chatbot_id: uuid(),
 })
 const updateBody = shape({

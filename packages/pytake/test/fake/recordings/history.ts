@@ -1,15 +1,19 @@
-import { sign } from '../../../src/webhooks/index.ts'
+import { windowOf } from '../../../src/testing/rules/windows.ts'
+import type { ConversationRow } from '../../../src/testing/world/rows/work.ts'
+import { raiseAlerts, takeSteps } from './written.ts'
 import type { Stage } from './stage.ts'
 
 const ana = { email: 'ana@acme.example', password: 'Secret123' }
 const SUPPORT = 'dca449cd-8d1c-4519-a912-c348b1e04e51'
 const OFFICIAL = 'f32bb32c-9bc7-4ffa-8496-9cc56733d899'
 const CONVERSATION = '76c2fde7-37e7-4c27-adc0-0c532c5fd583'
+const MARIAS = '0ea9f83c-da71-47b3-a40e-6477b5cc1d27'
+const JOAO = '501eed47-5574-4459-8309-1bce32df96a8'
 const CHATBOT = 'cc30bb63-0694-41fa-948f-6ba5496833c9'
 const FLOW = '1d290ed3-ae58-4e4c-94ba-89e19449cb65'
 const AUTOMATION = '0ba41187-2b14-4a06-a7b8-6319bcc03172'
 const WELCOME = '222c78e4-9c78-453e-bfaf-afbd87bb5cc1'
-const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
 
 /** Sends the same several times. */
 async function repeat(count: number, send: (index: number) => Promise<void>): Promise<void> {
@@ -25,23 +29,23 @@ const register = (stage: Stage, name: string): Promise<void> =>
   stage.call('POST', '/auth/register', { email: `${name}@beta.example`, password: 'Secret123', full_name: `The ${name}`, organization_name: 'Acme Ltda' })
 
 /** Stores a template as the develop build does, which answers 500. */
-async function addTemplate(stage: Stage, name: string, recordedId: string): Promise<void> {
-  await stage.call('POST', `/whatsapp/${OFFICIAL}/templates?submit=false`, { name, language: 'pt_BR', category: 'UTILITY', components: [{ type: 'BODY', text: 'x' }] })
+async function addTemplate(stage: Stage, name: string, text: string, recordedId: string): Promise<void> {
+  await stage.call('POST', `/whatsapp/${OFFICIAL}/templates?submit=false`, { name, language: 'pt_BR', category: 'UTILITY', components: [{ type: 'BODY', text }] })
   stage.ids.learn(recordedId, stage.world.templates.find((row) => row.name === name)?.id ?? '')
 }
 
-/** João writes, and opens the window of his conversation again. */
-async function write(stage: Stage): Promise<void> {
-  const message = { id: 'wamid.IN0009', from: '5511999990001', timestamp: '1795245800', type: 'text', text: { body: 'Ainda aí?' } }
-  const metadata = { display_phone_number: '5511940000001', phone_number_id: '100000000000001' }
-  const value = { messaging_product: 'whatsapp', metadata, contacts: [{ wa_id: '5511999990001', profile: { name: 'João Zap' } }], messages: [message] }
-  const text = JSON.stringify({ object: 'whatsapp_business_account', entry: [{ id: '200000000000001', changes: [{ field: 'messages', value }] }] })
-  await stage.webhook(text, sign(text, 'fakesecret123'))
+/** Lets the window of João's conversation end so many hours from now. */
+function endWindow({ world, ids }: Stage, hours: number): void {
+  const window = windowOf(world, ids.of(CONVERSATION) ?? '')
+  if (window !== undefined) window.ends_at = world.generator.stamp(hours * HOUR_MS)
 }
+
+/** The rows of both conversations. */
+const conversationsOf = ({ world, ids }: Stage): ConversationRow[] => [CONVERSATION, MARIAS].flatMap((id) => world.conversations.get(ids.of(id)) ?? [])
 
 const setKey = (stage: Stage, api_key: string): Promise<void> => stage.call('POST', '/ai-assistant/settings', { provider: 'anthropic', api_key })
 
-const campaign = { campaign_type: 'broadcast', message_content: { text: 'Oferta!' }, audience_type: 'custom_list', whatsapp_number_id: OFFICIAL, target_contact_ids: [] }
+const campaign = { description: 'Black', campaign_type: 'broadcast', message_content: { text: 'Oferta!' }, audience_type: 'custom_list', whatsapp_number_id: OFFICIAL, target_contact_ids: [] }
 
 /** What happened on the recorded server before a recorded request, by its case, and was not recorded itself. */
 export const history: Readonly<Record<string, (stage: Stage) => Promise<void> | void>> = {
@@ -69,7 +73,7 @@ export const history: Readonly<Record<string, (stage: Stage) => Promise<void> | 
   'queue.delete': (stage) => addQueue(stage, 'temp', '8d709ced-6290-4540-97b2-f173b0b5c561'),
   'queue.bulk': (stage) => addQueue(stage, 'bulk', '0320647d-5153-450b-9b6e-200948d09902'),
   'contact.list': async (stage) => {
-    await stage.call('POST', '/contacts/', { whatsapp_id: '5511999990002', name: 'Maria Souza' }, '5ddf1c70-c7a1-4913-967a-d4cfcc854d9e')
+    await stage.call('POST', '/contacts/', { whatsapp_id: '5511999990002', name: 'Maria Souza 🌟' }, '5ddf1c70-c7a1-4913-967a-d4cfcc854d9e')
     await stage.call('POST', '/contacts/', { whatsapp_id: '5511999990003' }, 'c3f1dff5-7980-4f3d-8494-6584f865bd8d')
   },
   'tag.list': (stage) => stage.call('POST', '/contacts/tags/', { name: 'cliente ção' }, '5bcdc070-9d0c-4e21-99ac-83f544d9f170'),
@@ -77,34 +81,57 @@ export const history: Readonly<Record<string, (stage: Stage) => Promise<void> | 
     const department = stage.world.departments.get(stage.ids.of(SUPPORT))
     department?.agent_ids.push(stage.ids.of('b77cc2b5') ?? '')
   },
-  'wa.list': (stage) => stage.call('POST', '/whatsapp/', { phone_number: '+5511940000002', connection_type: 'qrcode' }, '70609c49-13a8-4caf-a02c-d947af1fc313'),
+  'wa.list': (stage) => stage.call('POST', '/whatsapp/', {
+    phone_number: '+5511940000002', display_name: 'Acme QR', connection_type: 'qrcode', evolution_instance_name: 'acme-qr', evolution_api_url: 'http://evolution.local', evolution_api_key: 'fakekey',
+  }, '70609c49-13a8-4caf-a02c-d947af1fc313'),
   'wa.tpl.local': async (stage) => {
     stage.ids.learn(WELCOME, stage.world.templates.find(({ name }) => name === 'boas_vindas')?.id ?? '')
-    await addTemplate(stage, 'apagar', 'a66bffaa-4a5a-463f-a469-5e87c84330cc')
-    await addTemplate(stage, 'submetido', '12bcf489-a74b-42b5-b8be-26dabe7068a0')
+    await addTemplate(stage, 'aviso', 'Pedido {{1}} enviado', 'a66bffaa-4a5a-463f-a469-5e87c84330cc')
+    await addTemplate(stage, 'submetido', 'x', '12bcf489-a74b-42b5-b8be-26dabe7068a0')
+  },
+  'wa.tpl.remote': ({ world, ids }) => {
+    const ours = { organization_id: ids.of('27705e87') ?? '', whatsapp_number_id: ids.of(OFFICIAL) ?? '' }
+    const template = { id: '900000000000001', name: 'boas_vindas', language: 'pt_BR', category: 'MARKETING', status: 'APPROVED' }
+    world.remoteTemplates.add({ ...ours, ...template, components: [{ type: 'BODY', text: 'Oi {{1}}, bem-vindo!' }] })
   },
   'wa.tpl.critical': (stage) => {
-    const template = stage.world.templates.find(({ name }) => name === 'apagar')
+    const template = stage.world.templates.find(({ name }) => name === 'aviso')
     if (template !== undefined) template.status = 'DISABLED'
   },
-  'conv.send.nowindow': (stage) => stage.fake.clock.advance(DAY_MS),
-  'conv.send.text': write,
+  'conv.send.nowindow': (stage) => endWindow(stage, -1),
+  'conv.send.text': (stage) => endWindow(stage, 20),
+  'conv.send.seed': async (stage) => {
+    for (const message_type of ['image', 'document']) await stage.call('POST', `/conversations/${CONVERSATION}/messages`, { message_type, content: { url: 'https://acme.example/a' } })
+  },
   'queue.waiting': (stage) => {
     const conversation = stage.world.conversations.get(stage.ids.of(CONVERSATION))
     Object.assign(conversation ?? {}, { status: 'queued', queue_id: stage.ids.of('b8641751') ?? null, queued_at: stage.world.generator.stamp() })
   },
   'queue.pull.viewer': (stage) => addUser(stage, 'viewer', 'viewer', '8e557383-0000-4000-8000-000000000000'),
+  'wa.debug': (stage) => {
+    for (const row of conversationsOf(stage)) Object.assign(row, { status: 'open', closed_at: null, assigned_agent_id: stage.ids.of('b77cc2b5') ?? null })
+  },
   'bot.list': (stage) => stage.call('POST', '/chatbots/', { name: 'Bot 2' }, '9cdcf87a-c1a8-4aef-b653-7c00c0551aa5'),
-  'bot.flow.list': (stage) => stage.call('POST', `/chatbots/${CHATBOT}/flows`, { name: 'Fallback', is_fallback: true, chatbot_id: CHATBOT }, '20a11d89-38a5-4cd3-a850-36a01546b051'),
+  'bot.flow.list': (stage) => stage.call('POST', `/chatbots/${CHATBOT}/flows`, {
+    name: 'Fallback', is_fallback: true, chatbot_id: CHATBOT, inactivity_settings: { timeout_minutes: 10, action: 'close' }, window_expiry_settings: { action: 'wait_customer' },
+  }, '20a11d89-38a5-4cd3-a850-36a01546b051'),
+  'bot.node.list': (stage) => stage.call('POST', `/chatbots/flows/${FLOW}/nodes`, { node_id: 'n9', node_type: 'teleport' }),
   'camp.list': async (stage) => {
     await stage.call('POST', '/campaigns/', { ...campaign, name: 'Segunda' })
     await stage.call('POST', '/campaigns/', { ...campaign, name: 'Vazia' }, '55536d5c-c3c9-4078-b4ca-c53924672d54')
   },
-  'fa.list': (stage) =>
-    stage.call('POST', '/flow-automations/', { name: 'Segunda', chatbot_id: CHATBOT, flow_id: FLOW, whatsapp_number_id: OFFICIAL, trigger_type: 'scheduled' }, '5817ef34-47cc-4819-932d-1f1df23c17cf'),
-  'fa.sched.get': (stage) => stage.asDeclared('POST', `/flow-automations/${AUTOMATION}/schedule`, {
-    automation_id: AUTOMATION, recurrence_type: 'weekly', start_date: '2026-12-01T00:00:00Z', start_time: '09:00:00', recurrence_config: { days: ['MON', 'WED'] },
-  }),
+  'fa.list': (stage) => stage.call('POST', '/flow-automations/', {
+    name: 'Segunda', chatbot_id: CHATBOT, flow_id: FLOW, whatsapp_number_id: OFFICIAL, trigger_type: 'scheduled', audience_config: { contact_ids: [JOAO] },
+    variable_mapping: { nome: '{{contact.name}}' }, execution_window_start: '09:00', execution_window_end: '18:00',
+  }, '5817ef34-47cc-4819-932d-1f1df23c17cf'),
+  'fa.sched.get': async (stage) => {
+    await stage.call('POST', `/flow-automations/${AUTOMATION}/start`, {})
+    await stage.asDeclared('POST', `/flow-automations/${AUTOMATION}/schedule`, {
+      automation_id: AUTOMATION, recurrence_type: 'weekly', start_date: '2026-12-01T00:00:00Z', start_time: '09:00:00', recurrence_config: { days: ['MON', 'WED'], interval: 1 },
+      blackout_dates: ['2026-12-25'],
+    })
+  },
+  'al.list': raiseAlerts,
   'sec.delete': (stage) => stage.call('POST', '/secrets/', { name: 'temp', display_name: 'Temp', value: 'x' }, '1abc9e6f-423f-490e-b5db-78ca56866f3b'),
   'x.refresh.429': (stage) => repeat(10, () => stage.refresh('8ab03443')),
   'auth.me.inactive': async (stage) => {
@@ -117,14 +144,11 @@ export const history: Readonly<Record<string, (stage: Stage) => Promise<void> | 
     stage.keepsOldToken = false
   },
   'users.update.role': (stage) => addUser(stage, 'dora', 'agent', 'c5258729-26ba-4e8d-aa2e-a27dd51e35c8'),
-  'waa.report': (stage) => {
-    const { world, ids } = stage
-    const ours = { organization_id: ids.of('27705e87') ?? '', chatbot_id: ids.of(CHATBOT) ?? '', flow_id: ids.of(FLOW) ?? '', conversation_id: ids.of(CONVERSATION) ?? '' }
-    for (const [node_id, user_message, bot_response] of [['n1', 'Oi', 'Olá! Qual seu nome?'], ['n2', 'João', null]] as const) {
-      world.flowSteps.add({ ...ours, id: world.generator.id(), phone_number: '5511999990001', node_id, user_message, bot_response, is_end: false, at: world.generator.stamp() })
-    }
+  'contact.list.blocked2': (stage) => stage.call('POST', '/contacts/5ddf1c70-c7a1-4913-967a-d4cfcc854d9e/block', undefined),
+  'waa.report': takeSteps,
+  'bot.history': ({ world, ids }) => {
+    world.chatbots.get(ids.of(CHATBOT))?.links.push({ timestamp: '2026-11-21T08:03:06.077626+00:00', action: 'linked', number_id: ids.of(OFFICIAL) ?? '', changed_by: ana.email })
   },
-  'bot.history': (stage) => stage.asDeclared('PATCH', `/chatbots/${CHATBOT}`, { whatsapp_number_ids: [OFFICIAL] }),
   'ai.gen.429': (stage) => setKey(stage, 'the limited key'),
   'ai.test.401': (stage) => setKey(stage, 'the refused key'),
   'auth.register.429': (stage) => repeat(3, (index) => register(stage, `lim${index}`)),

@@ -1,4 +1,4 @@
-import { testContext } from '@sdk/core/testing'
+import { manualClock, testContext } from '@sdk/core/testing'
 import { fakeOf, type FakePyTake } from '../../../src/testing/fake-pytake.ts'
 import { World } from '../../../src/testing/world/world.ts'
 import type { Line } from '../../replay/lines.ts'
@@ -19,7 +19,7 @@ const MINUTE_MS = 61_000
 /** A fake of the develop build that lives through the recorded history. Whatever is sent may name recorded ids. */
 export class Stage {
   readonly world = new World({
-    behaviour: 'observed', rateLimits: true, organization: { name: 'PyTake Dev', monthly_limit_usd: 100 }, users: [ROOT],
+    behaviour: 'observed', clock: manualClock(Date.UTC(2026, 10, 21, 7, 15)), rateLimits: true, organization: { name: 'PyTake Dev', monthly_limit_usd: 100 }, users: [ROOT],
     databases: { pytake_dev: () => [{ um: 1, txt: 'olá' }] }, apiKeys: { 'the refused key': 'refused', 'the limited key': 'limited' },
   })
   readonly fake: FakePyTake = fakeOf(this.world)
