@@ -1,5 +1,5 @@
 import { pageOf, type Call } from '../http/call.ts'
-import { flag, int, optional, paging, shape, text, withDefault } from '../http/fields.ts'
+import { flag, optional, paging, shape, text, withDefault } from '../http/fields.ts'
 import { fails, route, type FakeRoute } from '../http/route.ts'
 import { resolveAlert } from '../rules/templates.ts'
 import { alertView, summaryView } from '../views/alerts.ts'
@@ -8,7 +8,6 @@ import type { AlertRow } from '../world/rows/work.ts'
 
 const NO_SESSION = 'Column expression, FROM clause, or other columns clause element expected, got <sqlalchemy.ext.asyncio.session.AsyncSession object at 0x7f0000000000>.'
 const broken = fails(NO_SESSION)
-const LIMIT = int({ min: 1, max: 100 })
 const all = '/api/v1/alerts'
 const one = '/api/v1/alerts/{alert_id}'
 
@@ -22,7 +21,7 @@ export const alertRoutes: readonly FakeRoute[] = [
     },
   }),
   route('alerts.list', 'GET', all, {
-    query: { ...paging(), limit: withDefault(LIMIT, 20) }, broken,
+    query: paging(100, 20), broken,
     run: (call) => {
       const rows = call.mine(call.world.alerts, ({ status }) => status !== 'resolved')
       const { skip, limit } = call.query

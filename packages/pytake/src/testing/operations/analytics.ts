@@ -44,8 +44,13 @@ function metric(id: string, path: string, view: (scope: Scope) => object): FakeR
   return route(id, 'GET', path, { query: range, run: (call) => view(scopeOf(call, call.query)) })
 }
 
+interface Range {
+  readonly start_date?: string | null | undefined
+  readonly end_date?: string | null | undefined
+}
+
 /** The organization, and the time that is asked for; else the last days until now. */
-function scopeOf({ world, organizationId }: Call, { start_date: start, end_date: end }: { readonly start_date?: string | null | undefined; readonly end_date?: string | null | undefined }, days = 30): Scope {
+function scopeOf({ world, organizationId }: Call, { start_date: start, end_date: end }: Range, days = 30): Scope {
   // Times of what was made just now have further digits.
   const to = end ? millisOf(end) : world.clock.now() + 1
   return { world, organizationId, from: start ? millisOf(start) : to - days * DAY, to }

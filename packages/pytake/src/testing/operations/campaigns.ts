@@ -154,8 +154,13 @@ function campaignOf({ world, path, organizationId }: Call<'campaign_id'>): Campa
   return row
 }
 
+interface Parts {
+  readonly whatsapp_number_id?: string | null | undefined
+  readonly template_id?: string | null | undefined
+}
+
 /** The number and the template that a campaign names have to be there. */
-function requireParts(call: Call, { whatsapp_number_id: number, template_id: template }: { readonly whatsapp_number_id?: string | null | undefined; readonly template_id?: string | null | undefined }): void {
+function requireParts(call: Call, { whatsapp_number_id: number, template_id: template }: Parts): void {
   if (number) call.own(call.world.numbers, number, 'WhatsApp number')
   if (template) call.own(call.world.templates, template, 'Template')
 }

@@ -1,5 +1,5 @@
 import { pageOf, patch, type Call } from '../http/call.ts'
-import { flag, float, listOf, oneOfPattern, optional, paging, record, shape, text, uuid, withDefault } from '../http/fields.ts'
+import { flag, float, listOf, oneOfPattern, optional, paging, record, shape, text, uuid, withDefault, type ValueOf } from '../http/fields.ts'
 import { fails, route, shadowedBy, type FakeRoute } from '../http/route.ts'
 import { changesOf } from '../rules/changes.ts'
 import { close, requireAgent, requireDepartment, setStatus, transfer } from '../rules/conversations.ts'
@@ -127,7 +127,7 @@ export const conversationRoutes: readonly FakeRoute[] = [
 export const conversationOf = (call: Call<'conversation_id'>): ConversationRow => call.own(call.world.conversations, call.path.conversation_id, 'Conversation')
 
 /** The first message opens a conversation that may have no window: it goes out whatever the window. */
-function sendFirst({ world }: Call, row: ConversationRow, first: { readonly content: string; readonly media_url?: string | null | undefined; readonly media_type?: string | null | undefined; readonly media_caption?: string | null | undefined }, sender_id: string): void {
+function sendFirst({ world }: Call, row: ConversationRow, first: ValueOf<typeof firstMessage>, sender_id: string): void {
   const fault = faultOfNumber(world.numbers.get(row.whatsapp_number_id))
   if (fault !== undefined) throw badRequest(fault)
   const { content, media_url: url, media_type: type, media_caption: caption } = first
