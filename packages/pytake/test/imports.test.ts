@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+
+// Processes start slowly on a busy machine.
+vi.setConfig({ testTimeout: 300_000 })
 
 const root = new URL('../', import.meta.url)
 const { exports: entries } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { readonly exports: Readonly<Record<string, unknown>> }

@@ -1,9 +1,11 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { GraphQL } from '../../src/graphql/index.ts'
 import { PyTakeClient } from '../../src/index.ts'
 import { createFakePyTake, type FakePyTake } from '../../src/testing/index.ts'
 import { operations } from '../graphql/documents.ts'
 import { newNumber, openConversation } from './phone.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 /** The fields that have succeeded. */
 const proven = new Set<string>()

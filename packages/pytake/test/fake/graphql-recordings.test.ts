@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { PyTakeClient } from '../../src/index.ts'
 import { createFakePyTake, type FakePyTake } from '../../src/testing/index.ts'
 import { lines, type Line } from '../graphql/lines.ts'
 import { openConversation } from './phone.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const ana = { id: '8ab03443-9342-49d2-ac06-be46befaccb8', email: 'ana@acme.example', password: 'Secret123' }
 const bruno = { id: 'b77cc2b5-7862-4041-9ed0-972121902112', email: 'bruno@acme.example', password: 'Secret123', role: 'agent', full_name: 'Bruno A. Silva' }

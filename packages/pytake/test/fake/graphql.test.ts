@@ -1,9 +1,11 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createContact, GraphQLError } from '../../src/graphql/index.ts'
 import { AuthenticationError, AuthorizationError, ConflictError, NotFoundError, PyTakeClient, ValidationError, type PyTakeOptions } from '../../src/index.ts'
 import { createFakePyTake, type FakePyTake, type FakePyTakeOptions } from '../../src/testing/index.ts'
 import { failure } from '../support/failure.ts'
 import { openConversation } from './phone.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const bruno = { email: 'bruno@acme.example', password: 'Secret123' }
 const users = [{ email: 'ana@acme.example', password: 'Secret123' }, { ...bruno, role: 'agent' }, { email: 'root@acme.example', password: 'Secret123', role: 'super_admin' }]
