@@ -38,6 +38,9 @@ const DEFAULT_USER: FakeUser = { email: 'ana@acme.example', password: 'Secret123
 /**
  * Starts a fake PyTake server. It keeps organizations, users, contacts, conversations, campaigns and everything else, and answers all
  * operations by the rules of the real one, errors included. Ids and, unless a clock is given, the time are the same in every run.
+ *
+ * REST needs nothing else. GraphQL is executed by the package graphql, live events are served by socket.io, after `listen()` alone:
+ * install what your tests use. Where one is missing, requests to it say so, and the rest works.
  */
 export function createFakePyTake(options: FakePyTakeOptions = {}): FakePyTake {
   return fakeOf(new World(options))
