@@ -20,6 +20,11 @@ test('what reads properties is put into a function that is marked', () => {
   expect(marked('const a = b.c;')).toBe('const a = b.c;')
 })
 
+test('classes with keys that are worked out are put into such a function and keep their names', () => {
+  expect(marked('var A = class { [B]() {} };')).toBe('var A = /* @__PURE__ */ (() => (class A { [B]() {} }))();')
+  expect(marked('var A = class C extends D { [B] = 1 };')).toBe('var A = /* @__PURE__ */ (() => (class C extends D { [B] = 1 }))();')
+})
+
 test('what runs later, and statements, stay as they are', () => {
-  for (const code of ['const a = () => f();', 'const a = class { static { f(); } };', 'function a() { return f(); }', 'f();', 'for (const a of f()) g(a);']) expect(marked(code)).toBe(code)
+  for (const code of ['const a = () => f();', 'const a = class { static { f(); } };', 'const a = class { static { f(); } [b]() {} };', 'const a = class { b() { return f(); } };', 'function a() { return f(); }', 'f();', 'for (const a of f()) g(a);']) expect(marked(code)).toBe(code)
 })

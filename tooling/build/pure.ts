@@ -24,7 +24,14 @@ export function marked(code: string): string {
   for (const statement of parseAst(code).body) {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
     if (declaration?.type !== 'VariableDeclaration') continue
-    for (const { init } of declaration.declarations) {
+    for (const { id, init } of declaration.declarations) {
+      if (init?.type === 'ClassExpression' && id.type === 'Identifier') {
+        const { body } = init.body
+        // The key of a member could do something, too. Static blocks do.
+        if (!body.some((member) => 'computed' in member && member.computed) || body.some((member) => member.type === 'StaticBlock')) continue
+        edits.push([init.start, `${MARK}(() => (`], [init.start + 'class'.length, init.id === null ? ` ${id.name}` : ''], [init.end, '))()'])
+        continue
+      }
       const { calls, reads } = contentOf(init)
       // What a getter could do, bundlers keep, unless it stands in a function that is called for its value alone.
       if (init !== null && reads && calls.length > 0) edits.push([init.start, `${MARK}(() => (`], [init.end, '))()'])
