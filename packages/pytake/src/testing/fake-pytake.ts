@@ -13,7 +13,10 @@ import { World } from './world/world.ts'
 
 /** A PyTake server in this process. Its `transport` answers clients directly; `listen()` makes it answer over HTTP as well. */
 export interface FakePyTake extends FakeServer {
-  /** The clock of the server: tokens end, accounts are unlocked and limits run out by advancing it. */
+  /**
+   * The clock of the server. By advancing it, tokens end, accounts are unlocked, limits and 24-hour windows run out, phones are paired
+   * 10 seconds after their code was shown, and campaigns begin and send at their pace: with the next request.
+   */
   readonly clock: FakeClock
   /** E-mail address and password of the first user. */
   readonly credentials: { readonly email: string; readonly password: string }

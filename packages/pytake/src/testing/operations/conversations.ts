@@ -3,7 +3,7 @@ import { flag, float, listOf, oneOfPattern, optional, paging, record, shape, tex
 import { fails, route, shadowedBy, type FakeRoute } from '../http/route.ts'
 import { changesOf } from '../rules/changes.ts'
 import { close, requireAgent, requireDepartment, setStatus, transfer } from '../rules/conversations.ts'
-import { conversationUnderWay, deliver, faultOfNumber, openConversation, send } from '../rules/messages.ts'
+import { deliver, faultOfNumber, openConversation, send } from '../rules/messages.ts'
 import { isOpen, windowOf } from '../rules/windows.ts'
 import { availableAgents } from '../views/agents.ts'
 import { conversationTotals, slaAlerts } from '../views/conversation-numbers.ts'
@@ -48,7 +48,7 @@ export const conversationRoutes: readonly FakeRoute[] = [
       const contact = call.own(world.contacts, body.contact_id, 'Contact')
       const number = call.own(world.numbers, body.whatsapp_number_id, 'WhatsApp number')
       call.breaks("'priority' is an invalid keyword argument for Conversation")
-      const row = conversationUnderWay(world, contact, number) ?? openConversation(world, contact, number)
+      const row = openConversation(world, contact, number)
       if (body.initial_message) sendFirst(call, row, body.initial_message, user.id)
       return conversationView(world, row)
     },

@@ -24,7 +24,7 @@ export function checkRecurrence(type: string, config: Config): void {
   }
   if (type === 'monthly' && !(typeof config['day'] === 'number' && config['day'] >= 1 && config['day'] <= 31)) throw badRequest("Monthly recurrence requires 'day' between 1 and 31")
   if (type === 'cron' && cronMoments(config['expression'], 0) === undefined) throw badRequest("Cron recurrence requires a valid 'expression'")
-  if (type === 'custom' && list(config['dates']).length === 0) throw badRequest("Custom recurrence requires 'dates'")
+  if (type === 'custom' && (list(config['dates']).length === 0 || list(config['dates']).some((date) => Number.isNaN(millisOf(date))))) throw badRequest("Custom recurrence requires 'dates'")
 }
 
 /** The next times of a schedule: date-times without zone, in its own time zone. */

@@ -57,7 +57,7 @@ const ORDER = ['pending', 'sent', 'delivered', 'read', 'failed']
 function advanced(world: World, { id, status, timestamp, errors }: OutboundStatus): void {
   const row = world.messages.find(({ whatsapp_message_id: own, direction }) => own === id && direction === 'outbound')
   const column = TIMES[status]
-  if (row === undefined || column === undefined) return
+  if (row === undefined || column === undefined || !/^\d{1,11}$/.test(timestamp)) return
   const at = `${new Date(Number(timestamp) * 1000).toISOString().slice(0, 19)}Z`
   row[column] = at
   if (ORDER.indexOf(status) <= ORDER.indexOf(row.status)) return

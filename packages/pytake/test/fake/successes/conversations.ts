@@ -35,7 +35,7 @@ export const conversations: Area = {
       const { id: whatsapp_number_id } = await client.whatsapp.create({ phone_number: '+5511940000002' })
       const { id, ...made } = await client.conversations.create({ contact_id: contact.id, whatsapp_number_id, initial_message: 'Bem-vindo!' })
       expect(made).toMatchObject({ status: 'open', channel: 'whatsapp', total_messages: 1, priority: 'medium' })
-      expect((await client.conversations.create({ contact_id: contact.id, whatsapp_number_id })).id).toBe(id)
+      expect((await client.conversations.create({ contact_id: contact.id, whatsapp_number_id })).id).not.toBe(id)
       expect((await client.conversations.listMessages({ conversation_id: id })).items).toMatchObject([{ direction: 'outbound', content: { text: 'Bem-vindo!' }, status: 'sent' }])
     },
     'conversations.availableAgents': async (stage) => {
