@@ -11,8 +11,8 @@ beforeAll(() => {
   process.env['RECHECK_BACKEND'] = 'pure'
 })
 
-/** How long matching takes at worst: a safe expression takes time in proportion to the text. */
-const worstOf = (source: string, flags: string): Diagnostics => checkSync(source, flags, { timeout: 60_000 })
+/** How long matching takes at worst: a safe expression takes time in proportion to the text. The same answer at every run. */
+const worstOf = (source: string, flags: string): Diagnostics => checkSync(source, flags, { timeout: null, randomSeed: 1 })
 
 test.each(['^(a+)+$', '\\s+$', '^[^@]+@[^@]+\\.[^@]+$'])('the check finds /%s/', (source) => {
   expect(worstOf(source, '').status).toBe('vulnerable')
@@ -29,7 +29,7 @@ test('every package has expressions, and all are found', () => {
 describe('takes time in proportion to the text', () => {
   test.each(distinct.map(([text, [first]]) => [text, first] as const))('%s', (_text, first) => {
     expect(worstOf(first?.source ?? '', first?.flags ?? '')).toMatchObject({ status: 'safe' })
-  }, 120_000)
+  }, 300_000)
 })
 
 test('no expression is made at run time, but for the one of XML names', () => {

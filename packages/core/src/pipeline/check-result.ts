@@ -38,7 +38,7 @@ export function judge(context: CheckContext, schema: GenericSchema, data: unknow
 
 function report({ kernel, spec, attempt }: CheckContext, { path, expected, received, message }: Issue): void {
   const { reported } = kernel.shared
-  const place = `${spec.id} ${path.replaceAll(/(^|\.)\d+(?=\.|$)/g, '$1*')}`
+  const place = `${spec.id} ${path.split('.').map((part) => (/^\d+$/.test(part) ? '*' : part)).join('.')}`
   if (reported.size >= MAX_REPORTED || reported.has(place)) return
   reported.add(place)
   kernel.logger?.warn(`[@sdk/${kernel.vendor.name}] ${spec.id}: the answer does not match its type at '${path}': ${message}`, { operation: spec.id, path, expected, received })
