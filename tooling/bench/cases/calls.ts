@@ -26,26 +26,32 @@ const WARM_UP_PARALLEL = 16
 /** In turns, because V8 tidies up in a process that rests for seconds, compiled code included. */
 const WARM_UP_TURNS = 5
 
+/** The most of a case's time that goes into warming up: what is not compiled yet says nothing. */
+const WARM_UP_SHARE = 0.5
+
 /** How much is measured, and how often at once. */
 export interface CallEffort extends Effort {
   readonly parallels: readonly number[]
-  /** Calls of every contender before anything counts. */
+  /** CPU time of every contender before anything counts. */
   readonly warmUpMs: number
 }
 
-/** Compares the small call and the page of a vendor, with so many calls at once, after every contender has made calls for some time. */
+/** Compares the small call and the page of a vendor within the budget, with so many calls at once, after every contender has made calls for some time. */
 export async function compareCalls(server: BenchServer & Pick<Ready, 'calls'>, vendor: VendorName, effort: CallEffort, tell: (result: CaseResult) => void): Promise<CaseResult[]> {
   const results: CaseResult[] = []
   const { calls, items } = await vendorNamed(vendor)
   const [contenders, reference] = vendor === 'mellophone' ? [XML_CONTENDERS, XML_BASELINE] : [JSON_CONTENDERS, BASELINE]
   for (const call of ['small', 'page'] as const) {
     const target: Target = { origin: server.origin, vendor, call, wire: server.calls[vendor][call], items }
+    const caseMs = effort.budgetMs / 2
+    const warmUntil = performance.now() + caseMs * WARM_UP_SHARE
+    const budgetMs = (caseMs * (1 - WARM_UP_SHARE)) / effort.parallels.length
     const racers = contenders.map((contender) => startContender(contender, target))
     try {
-      for (let turn = 0; turn < WARM_UP_TURNS; turn++) for (const racer of racers) await racer.measure(WARM_UP_PARALLEL, effort.warmUpMs / WARM_UP_TURNS)
+      for (let turn = 0; turn < WARM_UP_TURNS && (turn === 0 || performance.now() < warmUntil); turn++) for (const racer of racers) await racer.measure(WARM_UP_PARALLEL, effort.warmUpMs / WARM_UP_TURNS)
       for (const parallel of effort.parallels) {
         const name = `${vendor}: ${call === 'small' ? 'small call' : '50-item page'} ${calls[call]}`
-        const result = { name, vendor, call, parallel, standings: await compare(racers, reference, parallel, effort) }
+        const result = { name, vendor, call, parallel, standings: await compare(racers, reference, parallel, { ...effort, budgetMs }) }
         tell(result)
         results.push(result)
       }

@@ -8,9 +8,13 @@ export interface Racer {
   readonly stop?: () => Promise<void>
 }
 
+const FEWEST_ROUNDS = 3
+
 /** How much is measured. */
 export interface Effort {
   readonly rounds: number
+  /** When time is over, there are only as many rounds as it takes to have a median. */
+  readonly budgetMs: number
   readonly sliceMs: number
   /** Before the first round. */
   readonly settleMs: number
@@ -29,10 +33,11 @@ export interface Standing {
 }
 
 /** Measures side by side, next to the racer called `reference`: everybody settles in, then has a turn in every round, in changing order, while the others rest. */
-export async function compare(racers: readonly Racer[], reference: string, parallel: number, { rounds, sliceMs, settleMs }: Effort): Promise<Standing[]> {
+export async function compare(racers: readonly Racer[], reference: string, parallel: number, { rounds, budgetMs, sliceMs, settleMs }: Effort): Promise<Standing[]> {
+  const until = performance.now() + budgetMs
   for (const racer of racers) await racer.measure(parallel, settleMs)
   const slices = new Map(racers.map(({ name }) => [name, [] as Slice[]]))
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds && (round < FEWEST_ROUNDS || performance.now() < until); round++) {
     for (let turn = 0; turn < racers.length; turn++) {
       const { name, measure } = racers[(turn + round) % racers.length] as Racer
       slices.get(name)?.push(await measure(parallel, sliceMs))

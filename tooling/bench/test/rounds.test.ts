@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { compare, type Racer } from '../measure/rounds.ts'
-import { measureSlice } from '../measure/slice.ts'
+import { measureSlice, type Slice } from '../measure/slice.ts'
 
 const BASELINE = 'baseline'
-const effort = { rounds: 5, sliceMs: 30, settleMs: 5 }
+const effort = { rounds: 5, budgetMs: 60_000, sliceMs: 30, settleMs: 5 }
 
 /** A call that keeps the processor busy. */
 function burner(name: string, ms: number): Racer {
@@ -32,8 +32,24 @@ test('everybody settles in, then has a turn in every round, in changing order', 
       return { calls: 1, cpu: 1, callsPerSecond: 1 }
     },
   })
-  await compare([racer(BASELINE), racer('a')], BASELINE, 4, { rounds: 2, sliceMs: 10, settleMs: 50 })
+  await compare([racer(BASELINE), racer('a')], BASELINE, 4, { rounds: 2, budgetMs: 60_000, sliceMs: 10, settleMs: 50 })
   expect(turns).toEqual([`${BASELINE} 4 50`, 'a 4 50', `${BASELINE} 4 10`, 'a 4 10', 'a 4 10', `${BASELINE} 4 10`])
+})
+
+test('when time is over there are three rounds', async () => {
+  let turns = 0
+  const measure = async (): Promise<Slice> => {
+    turns++
+    return { calls: 1, cpu: 1, callsPerSecond: 1 }
+  }
+  await compare([{ name: BASELINE, measure }], BASELINE, 1, { rounds: 9, budgetMs: 0, sliceMs: 10, settleMs: 5 })
+  expect(turns).toBe(1 + 3)
+})
+
+test('a slice lasts until its CPU time is used, however long that takes', async () => {
+  const startedAt = performance.now()
+  await measureSlice(() => new Promise((resolve) => setTimeout(resolve, 5)), 1, 20)
+  expect(performance.now() - startedAt).toBeGreaterThan(60)
 })
 
 test('a call that fails ends the comparison', async () => {
