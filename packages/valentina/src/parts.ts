@@ -19,9 +19,6 @@ export const campaign_id = v.string()
 /** Id of its character. */
 export const character_id = v.string()
 
-/** Id of its user. */
-export const user_id = v.string()
-
 /** Name. */
 export const name = v.string()
 

@@ -49,7 +49,6 @@ export function clientOf(server: { baseUrl(): string }, options: AtendeAquiOptio
 }
 
 /** A client of something at an origin. */
-export const clientAt = (origin: string, options?: AtendeAquiOptions): AtendeAquiClient => clientOf({ baseUrl: () => `${origin}/v1` }, options)
 
 /** The company's server with a client, over HTTP. */
 export async function open(options: FakeAtendeAquiOptions = {}, clientOptions?: AtendeAquiOptions): Promise<{ readonly fake: FakeAtendeAqui; readonly client: AtendeAquiClient }> {
