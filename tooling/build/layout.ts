@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { OutputChunk, RolldownOutput } from 'rolldown'
 
 /** Entries whose modules most users load later or never. */
-const APART = /^(?:index|operations|bin|testing\/|check\/|transport\/)/
+const APART = /^(?:index|operations|bin|testing\/|check\/|transport\/|graphql\/|realtime\/|webhooks\/index)/
 
 /**
  * The modules that an entry of what starts reaches without `import()`. They become one file: Node spends more on a file

@@ -22,7 +22,7 @@ const esbuildBrowser = forBrowsers('esbuild browser', async (entry, file) => {
 const rollupNode = forNode('rollup', 'bundle.mjs', async (entry, file) => {
   const plugins = [nodeResolve({ exportConditions: ['node'], preferBuiltins: true })]
   const bundle = await rollup({ input: entry, external: (id) => id === 'undici' || isBuiltin(id), plugins, logLevel: 'silent' })
-  await bundle.write({ file, format: 'esm' })
+  await bundle.write({ file, format: 'esm', inlineDynamicImports: true })
   await bundle.close()
 })
 

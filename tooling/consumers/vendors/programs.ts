@@ -3,5 +3,6 @@ export const results: Readonly<Record<string, string>> = {
   atendeaqui: 'client AgendaPro',
   botcity: 'task START',
   mellophone: 'user u-1',
+  pytake: 'user me@acme.example of Acme Ltda',
   valentina: 'company Night Owls',
 }
