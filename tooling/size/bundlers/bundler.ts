@@ -11,8 +11,8 @@ export interface Bundler {
   readonly bundle: (entry: string) => Promise<Chunk[]>
 }
 
-/** What stays an import: the HTTP client that Node users install anyway. */
-export const EXTERNAL = ['undici']
+/** What stays an import: the HTTP client that Node users install anyway, and the optional peer that is loaded when it is first needed. */
+export const EXTERNAL = ['undici', 'socket.io-client']
 
 interface Linked {
   readonly name: string

@@ -1,10 +1,8 @@
 import type { Call, CallOptions, OffsetPage, OperationBase, OperationSpec, PagePromise, RequestSummary, Session } from '@sdk/core'
 import * as v from 'valibot'
 
-type Model<R> = R extends readonly (infer T)[] ? T : NonNullable<R>
-
 /** The fields that a result has: of an object, or of each object in a list. */
-export type Field<R> = keyof Model<R> & string
+export type Field<R> = keyof (R extends readonly (infer T)[] ? T : NonNullable<R>) & string
 
 /** Narrows the answer to some of its fields. */
 export interface Select<S extends string> {
