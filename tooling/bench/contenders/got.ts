@@ -5,6 +5,7 @@ import { checkerOf, CONNECTIONS, urlOf, type Answer, type Contender } from './co
 export const gotClient: Contender = (target) => {
   const client = got.extend({ agent: { http: new Agent({ keepAlive: true, maxSockets: CONNECTIONS }) } })
   const url = urlOf(target)
+  const { headers } = target.wire
   const seen = checkerOf(target)
-  return async () => seen(await client.get(url).json<Answer>())
+  return async () => seen(await client.get(url, { headers }).json<Answer>())
 }

@@ -14,9 +14,12 @@ export interface Order {
 /** What came of it. */
 export type Report = { readonly slice: Slice } | { readonly failure: string }
 
+/** V8 throws compiled code away in a process that rests, which the others' turns would decide on. */
+const KEEP_CODE = '--no-flush-bytecode'
+
 /** Starts a contender in a process of its own: nobody else's garbage and compiled code are in its way. */
 export function startContender(name: string, target: Target): Racer {
-  const child = fork(join(import.meta.dirname, 'process.ts'), [name, JSON.stringify(target)], { execArgv: sourceOption() })
+  const child = fork(join(import.meta.dirname, 'process.ts'), [name, JSON.stringify(target)], { execArgv: [...sourceOption(), KEEP_CODE] })
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
   })

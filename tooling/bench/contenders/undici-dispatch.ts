@@ -4,7 +4,7 @@ import { checkerOf, CONNECTIONS, type Answer, type Contender } from './contender
 /** The least that undici can do: its callbacks, and JSON.parse. */
 export const dispatch: Contender = (target) => {
   const agent = new Agent({ connections: CONNECTIONS })
-  const { origin, wire: { path } } = target
+  const { origin, wire: { path, headers } } = target
   const seen = checkerOf(target)
   return () =>
     new Promise((resolve, reject) => {
@@ -16,6 +16,6 @@ export const dispatch: Contender = (target) => {
         onResponseEnd: () => resolve(seen(JSON.parse((chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)).toString()) as Answer)),
         onResponseError: (_controller, error) => reject(error),
       }
-      agent.dispatch({ origin, path, method: 'GET' }, handler)
+      agent.dispatch({ origin, path, method: 'GET', headers }, handler)
     })
 }

@@ -6,8 +6,9 @@ import { checkerOf, CONNECTIONS, urlOf, type Answer, type Contender, type Target
 export const bareJson: Contender = (target) => {
   const dispatcher = new Agent({ connections: CONNECTIONS })
   const url = urlOf(target)
+  const { headers } = target.wire
   const seen = checkerOf(target)
-  return async () => seen((await (await request(url, { dispatcher })).body.json()) as Answer)
+  return async () => seen((await (await request(url, { dispatcher, headers })).body.json()) as Answer)
 }
 
 function sender(target: Target): () => Promise<string> {

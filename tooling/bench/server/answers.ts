@@ -23,6 +23,9 @@ export interface WireCalls {
   readonly page: WireCall
 }
 
+/** What each client says of itself. All else a server needs: credentials, the type of a body. */
+const OWN_HEADERS = new Set(['user-agent', 'accept', 'accept-encoding', 'content-length'])
+
 /** What tells requests apart. */
 export const keyOf = (method: string, path: string): string => `${method} ${path}`
 
@@ -45,8 +48,7 @@ export async function answersOf(name: VendorName, answers: Map<string, FixedAnsw
     const request = sent.at(-1)
     if (request === undefined) throw new Error(`The client of ${name} sent nothing`)
     const { method, path, headers, body } = request
-    const type = headers['content-type']
-    return { method, path, headers: type === undefined ? {} : { 'content-type': type }, body: typeof body === 'string' ? body : undefined }
+    return { method, path, headers: Object.fromEntries(Object.entries(headers).filter(([header]) => !OWN_HEADERS.has(header))), body: typeof body === 'string' ? body : undefined }
   }
   await client.small()
   const small = last()
