@@ -9,6 +9,7 @@ const steps: Step[] = [
   { name: 'structure', command: 'node', args: ['tooling/structure/main.ts'] },
   { name: 'generated', command: 'node', args: ['--conditions=@sdk/source', 'tooling/generate/main.ts', '--check'] },
   { name: 'size', command: 'node', args: ['tooling/size/main.ts', '--quick'] },
+  { name: 'api', command: 'node', args: ['tooling/api/main.ts'] },
   { name: 'packaging', command: 'node', args: ['tooling/packaging/main.ts'] },
   { name: 'demo', command: 'node', args: ['tooling/sandbox/demo.ts'] },
   { name: 'tests', command: 'vitest', args: ['run'], counts: true },
