@@ -40,6 +40,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // What is waited for comes sooner or later, also on a busy machine.
+    expect: { poll: { timeout: 15_000 } },
     reporters: ['default', './tooling/reporter/plain.ts'],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], exclude: ['**/*.test.ts', '**/*.test-d.ts'] },
     projects: [...packages, fuzz, tooling],

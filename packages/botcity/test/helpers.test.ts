@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AbortError, BadRequestError, ConfigurationError, NotFoundError, RequestValidationError, ResponseParseError, ServerError, TimeoutError } from '../src/index.ts'
 import { parseCsv } from '../src/logs/csv.ts'
@@ -44,17 +45,23 @@ describe('waitFor', () => {
     for (const deadlineMs of [-1, Number.NaN]) await failure(client.tasks.waitFor({ id: 1 }, { deadlineMs }), ConfigurationError)
     await failure(client.tasks.waitFor({ id: 1 }, { signal: {} as AbortSignal }), ConfigurationError)
     expect(fake.calls).toEqual([])
-    await failure(client.tasks.waitFor({ id: 1, pollIntervalMs: Number.POSITIVE_INFINITY }, { deadlineMs: 60 }), TimeoutError)
+    await client.authenticate()
+    await failure(client.tasks.waitFor({ id: 1, pollIntervalMs: Number.POSITIVE_INFINITY }, { deadlineMs: 1_500 }), TimeoutError)
     expect(paths(fake)).toEqual(['GET /task/1'])
   })
 
   test('ends with deadline and signal, also between two looks', async () => {
-    const { client } = await connect()
-    expect(await failure(client.tasks.waitFor({ id: 1, pollIntervalMs: 60_000 }, { deadlineMs: 40 }), TimeoutError)).toMatchObject({ which: 'deadline', operation: 'tasks.waitFor' })
+    const { client, fake } = await connect()
+    await client.authenticate()
+    expect(await failure(client.tasks.waitFor({ id: 1, pollIntervalMs: 60_000 }, { deadlineMs: 1_500 }), TimeoutError)).toMatchObject({ which: 'deadline', operation: 'tasks.waitFor' })
     const controller = new AbortController()
     const waiting = client.tasks.waitFor({ id: 1, pollIntervalMs: 60_000 }, { signal: controller.signal })
-    setTimeout(() => controller.abort(new Error('enough')), 40)
-    expect(await failure(waiting, AbortError)).toMatchObject({ name: 'AbortError', operation: 'tasks.waitFor' })
+    const ended = failure(waiting, AbortError)
+    const before = fake.calls.length
+    await expect.poll(() => fake.calls.length, { timeout: 10_000 }).toBeGreaterThan(before)
+    await sleep(50)
+    controller.abort(new Error('enough'))
+    expect(await ended).toMatchObject({ name: 'AbortError', operation: 'tasks.waitFor' })
   })
 })
 

@@ -27,8 +27,12 @@ describe('process', () => {
     const { client } = await connect(pool(9))
     let now = 0
     let most = 0
+    const open = Promise.withResolvers<undefined>()
     const summary = await client.datapools.process('queue', async () => {
       most = Math.max(most, ++now)
+      // The first wait for the others, however long their items take to come.
+      if (most === 3) open.resolve(undefined)
+      await open.promise
       await sleep(5)
       now--
     }, { concurrency: 3 })

@@ -38,7 +38,7 @@ function send(origin: string, { method = 'GET', path = '/', headers = {}, body, 
       resolve({ ...received, body: Buffer.concat(chunks), failure: failure ?? received.failure })
       outgoing.destroy()
     }
-    const silence = setTimeout(() => end('silence'), 300)
+    const silence = setTimeout(() => end('silence'), 1_500)
     const outgoing = request(`${origin}${path}`, { method, headers, agent: agent ?? false, ca: tls.cert, maxHeaderSize: 1_000_000 }, (incoming) => {
       Object.assign(received, { status: incoming.statusCode, headers: incoming.headers, rawHeaders: incoming.rawHeaders })
       incoming.on('data', (chunk: Buffer) => {
