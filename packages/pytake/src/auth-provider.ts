@@ -1,7 +1,7 @@
 import { SessionTokenAuth, type ApiError, type AuthContext } from '@sdk/core'
 import { login, refresh } from './auth/operations.ts'
 import { tokensOf, type Credentials, type PyTakeTokens } from './context.ts'
-import { isOverload } from './errors.ts'
+import { isOverload } from './overload.ts'
 
 /** Trait of operations whose 401 can be about the key of an AI provider. */
 export const PROVIDER_401 = 'provider401'

@@ -2,6 +2,7 @@ import {
   brand, isVendorError, SdkError, ServerError, UnprocessableEntityError, type ApiErrorInit, type VendorErrors,
 } from '@sdk/core'
 import { describeBody, readDetails, type ErrorDetail } from './error-body.ts'
+import { isOverload } from './overload.ts'
 
 /** Every error that comes out of a PyTake call, local ones included: use it in `instanceof` to catch them all. */
 export class PyTakeError extends SdkError {
@@ -33,8 +34,6 @@ export class ValidationError extends UnprocessableEntityError {
   }
 }
 
-const OVERLOADED = 'QueuePool limit'
-
 /** PyTake's classes and wordings for the pipeline. */
 export const errors: VendorErrors = {
   describe: describeBody,
@@ -48,9 +47,6 @@ export const errors: VendorErrors = {
     return undefined
   },
 }
-
-/** Whether a 401 means that the server has no database connection left. */
-export const isOverload = (status: number, message: string): boolean => status === 401 && message.includes(OVERLOADED)
 
 function summary(details: readonly ErrorDetail[]): string {
   const shown = details.slice(0, 3).map(({ loc, msg }) => `${loc.join('.')}: ${msg}`)

@@ -1,5 +1,4 @@
 import type { VendorDefinition } from '@sdk/core'
-import { errors } from './errors.ts'
 
 declare const SDK_VERSION: string | undefined
 
@@ -10,7 +9,7 @@ export const basePath = ''
 export const vendor: VendorDefinition = {
   name: 'pytake',
   version: typeof SDK_VERSION === 'string' ? SDK_VERSION : 'dev',
-  errors,
+  errors: async () => (await import('./errors.ts')).errors,
   // The server commits and then answers 500 in several places, and knows no idempotency keys: only reading is repeated.
   retry: { statuses: [429, 500, 502, 503, 504], once: [500], methods: ['GET', 'HEAD'] },
   refusedPathCharacters: '/',
