@@ -1,4 +1,7 @@
-/** `pnpm consumers`: strangers' projects that install one vendor's package from its tarball and use it; the exit code is 1 when one cannot. */
+/**
+ * `pnpm consumers [words…]`: strangers' projects that install one vendor's package from its tarball and use it. Words choose consumers
+ * whose names hold one of them, vendors, or `types`. The exit code is 1 when something fails.
+ */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,11 +17,16 @@ const parent = mkdtempSync(join(tmpdir(), 'sdk-consumers-'))
 try {
   const { consumers, absent } = await installRuntimes()
   for (const name of absent) console.log(`not for this machine: ${name}`)
-  const found = vendors()
+  const released = vendors()
+  const words = process.argv.slice(2)
+  const chosen = released.filter((vendor) => words.includes(vendor))
+  const found = chosen.length > 0 ? chosen : released
+  const kinds = words.filter((word) => !chosen.includes(word))
+  const wanted = (name: string): boolean => kinds.length === 0 || kinds.some((kind) => name.includes(kind))
   const tarballs = await packAll(join(parent, 'tarballs'))
   const all: readonly Consumer[] = [nodeImport, nodeRequire, nodenext('7'), bundler('7'), nodenext('6'), bundler('6'), ...bundlers, ...consumers]
   const outcomes: Outcome[] = []
-  for (const [index, consumer] of all.entries()) {
+  for (const [index, consumer] of all.filter(({ name }) => wanted(name)).entries()) {
     const vendor = found[index % found.length] ?? ''
     const outcome = await tryConsumer(consumer, vendor, tarballs, parent)
     outcomes.push(outcome)
@@ -26,10 +34,10 @@ try {
     for (const problem of outcome.problems) console.log(`       ${problem.replaceAll('\n', '\n       ')}`)
   }
 
-  console.log('\nType check of a project that uses the package, over an empty project')
+  if (wanted('types')) console.log('\nType check of a project that uses the package, over an empty project')
   const types: TypesTime[] = []
   mkdirSync(join(parent, 'types'))
-  for (const vendor of found) {
+  for (const vendor of wanted('types') ? found : []) {
     const measured = await measureTypes(vendor, tarballs, join(parent, 'types'))
     types.push(...measured)
     for (const { compiler, exactOptionalPropertyTypes, ratio } of measured) {
