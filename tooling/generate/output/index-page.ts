@@ -14,12 +14,13 @@ export interface Section {
 
 /** The page that lists every operation of a package. */
 export function renderIndexPage({ name, basePath }: PackageEntry, sections: readonly Section[]): string {
-  const count = sections.reduce((sum, { operations }) => sum + operations.length, 0)
-  const requests = sections.flatMap(({ operations }) => operations).filter(({ spec }) => spec.uses === undefined).length
-  const composed = count === requests ? '' : `, ${count - requests} of them through other operations`
+  // One operation may be exported by two names.
+  const specs = [...new Map(sections.flatMap(({ operations }) => operations.map(({ spec }) => [spec.id, spec]))).values()]
+  const through = specs.filter(({ uses }) => uses !== undefined).length
+  const composed = through === 0 ? '' : `, ${through} of them through other operations`
   return [
     PAGE_HEADER, `# Operations of ${name}`,
-    `${count} operations${composed}. Each is a method of the client, unless it says otherwise, and a function of the entry that its section names. What it takes, gives and throws is in the documentation that the editor shows.`,
+    `${specs.length} operations${composed}. Each is a method of the client, unless it says otherwise, and a function of the entry that its section names. What it takes, gives and throws is in the documentation that the editor shows.`,
     ...sections.map((section) => renderSection(basePath, section)),
   ].join('\n\n').concat('\n')
 }
