@@ -8,8 +8,12 @@ const effort = { rounds: 5, budgetMs: 60_000, sliceMs: 30, settleMs: 5 }
 /** A call that keeps the processor busy. */
 function burner(name: string, ms: number): Racer {
   const call = async (): Promise<void> => {
-    const until = performance.now() + ms
-    while (performance.now() < until);
+    const before = process.cpuUsage()
+    let burnt = 0
+    while (burnt < ms * 1_000) {
+      const { user, system } = process.cpuUsage(before)
+      burnt = user + system
+    }
   }
   return { name, measure: (parallel, sliceMs) => measureSlice(call, parallel, sliceMs) }
 }

@@ -14,3 +14,10 @@ export async function heapInUse(): Promise<number> {
   }
   return process.memoryUsage().heapUsed
 }
+
+/** Bytes that are still held at this moment, buffers outside of the heap among them. */
+export function bytesHeld(): number {
+  collectGarbage()
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
+}
