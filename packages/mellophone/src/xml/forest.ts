@@ -68,15 +68,15 @@ function withoutDeclaration(text: string): string {
 let parser: Promise<Parse> | undefined
 
 function loadParser(): Promise<Parse> {
-  parser ??= import('fast-xml-parser').then(({ XMLParser, XMLValidator }) => {
+  parser ??= import('fast-xml-parser').then(({ XMLParser }) => {
     const reader = new XMLParser(options)
     return (xml) => {
       try {
-        if (XMLValidator.validate(xml) === true) return reader.parse(xml) as OrderedNode[]
+        return reader.parse(xml) as OrderedNode[]
       } catch {
-        // The library's own messages quote the answer.
+        // The library's own message quotes the answer.
+        throw new DecodeError('the XML has a name that the parser refuses')
       }
-      throw new DecodeError('the XML is not well-formed, or has a name that the parser refuses')
     }
   })
   return parser

@@ -1,5 +1,5 @@
 import { DecodeError } from '@sdk/core'
-import { isXmlCharacter, isXmlName, skipBlank } from './characters.ts'
+import { endOfXmlName, isXmlCharacter, skipBlank } from './characters.ts'
 
 const maxDepth = 64
 const reference = /&(?:amp|lt|gt|quot|apos|#(\d{1,10})|#x([\dA-Fa-f]{1,8}));/y
@@ -7,31 +7,33 @@ const reference = /&(?:amp|lt|gt|quot|apos|#(\d{1,10})|#x([\dA-Fa-f]{1,8}));/y
 /**
  * Refuses what the parser library accepts although XML does not: `<` in attribute values, references that it drops or leaves as they
  * are, stray characters in tags, closing tags that close themselves, white space that is none. Refuses processing instructions and
- * declarations as well. Whether opening and closing tags match is left to the library. Takes time in proportion to the text.
+ * declarations as well. Takes time in proportion to the text.
  *
  * @throws {DecodeError} the text is not well-formed, or its elements are nested too deeply
  */
 export function checkMarkup(text: string): void {
-  let depth = 0
+  const opened: string[] = []
   let at = 0
   while (at < text.length) {
     const open = text.indexOf('<', at)
-    checkText(text.slice(at, open === -1 ? text.length : open))
-    if (open === -1) return
+    if (open !== at) checkText(text.slice(at, open === -1 ? text.length : open))
+    if (open === -1) break
     if (text.startsWith('<!--', open)) {
       at = endOfComment(text, open + 4)
     } else if (text.startsWith('<![CDATA[', open)) {
       at = indexOf(text, ']]>', open + 9) + 3
     } else if (text.startsWith('</', open)) {
-      at = endOfClosingTag(text, open + 2)
-      depth--
+      const end = endOfName(text, open + 2)
+      if (text.slice(open + 2, end) !== opened.pop()) throw malformed('a closing tag does not close the element that was opened last')
+      at = endOfClosingTag(text, end)
     } else {
-      at = endOfOpeningTag(text, open + 1)
-      if (text[at - 2] !== '/') depth++
+      const end = endOfName(text, open + 1)
+      at = endOfOpeningTag(text, end)
+      if (text[at - 2] !== '/') opened.push(text.slice(open + 1, end))
+      if (opened.length > maxDepth) throw new DecodeError(`the XML elements are nested more than ${maxDepth} deep`)
     }
-    if (depth < 0) throw malformed('an element is closed that was not opened')
-    if (depth > maxDepth) throw new DecodeError(`the XML elements are nested more than ${maxDepth} deep`)
   }
+  if (opened.length > 0) throw malformed('an element is not closed')
 }
 
 function checkText(text: string): void {
@@ -56,15 +58,15 @@ function endOfComment(text: string, at: number): number {
   return end + 1
 }
 
-function endOfClosingTag(text: string, at: number): number {
-  const end = skipBlank(text, endOfName(text, at))
+function endOfClosingTag(text: string, endOfItsName: number): number {
+  const end = skipBlank(text, endOfItsName)
   if (text[end] !== '>') throw malformed('a closing tag has more than a name')
   return end + 1
 }
 
-function endOfOpeningTag(text: string, start: number): number {
+function endOfOpeningTag(text: string, endOfItsName: number): number {
   const names = new Set<string>()
-  let at = endOfName(text, start)
+  let at = endOfItsName
   for (;;) {
     const next = skipBlank(text, at)
     if (text[next] === '>') return next + 1
@@ -92,9 +94,8 @@ function endOfValue(text: string, at: number): number {
 }
 
 function endOfName(text: string, at: number): number {
-  let end = at
-  while (end < text.length && !' \t\r\n=/>'.includes(text.charAt(end))) end++
-  if (!isXmlName(text.slice(at, end))) throw malformed('a name is missing or not a name')
+  const end = endOfXmlName(text, at)
+  if (end === at || (end < text.length && !' \t\r\n=/>'.includes(text.charAt(end)))) throw malformed('a name is missing or not a name')
   return end
 }
 
