@@ -29,7 +29,7 @@ const budgetMs = (Number(minutes) * 60_000 * CALLS_SHARE) / vendors.length
 if (!(budgetMs > 0)) throw new RangeError('--minutes must be a number above 0')
 const callEffort: CallEffort = quick
   ? { parallels: [2], budgetMs, warmUpMs: 1, rounds: 1, sliceMs: 1, settleMs: 1 }
-  : { parallels: [1, 16, 256], budgetMs, warmUpMs: 1_200, rounds: 9, sliceMs: 50, settleMs: 200 }
+  : { parallels: [1, 16, 256], budgetMs, warmUpMs: 2_000, rounds: 21, sliceMs: 50, settleMs: 200 }
 const jobEffort: JobEffort = quick
   ? { constructions: 2, sharedSignalCalls: 20, decodings: 1, pages: 4, transferBytes: MIB, firstCalls: 20 }
   : { constructions: 1_000, sharedSignalCalls: 100_000, decodings: 15, pages: 1_000, transferBytes: 1_024 * MIB, firstCalls: 1_000 }

@@ -8,7 +8,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
 import { entriesOf, type Manifest } from './entries.ts'
-import { startOf } from './layout.ts'
+import { filesOf } from './layout.ts'
 import { pure } from './pure.ts'
 import { splitCore } from './split-core.ts'
 
@@ -30,10 +30,10 @@ const bundle = await rolldown({
   plugins: [splitCore(base), pure()],
   transform: { define: { SDK_VERSION: JSON.stringify(manifest.version) } },
 })
-const start = startOf((await bundle.generate()).output, base)
+const files = filesOf((await bundle.generate()).output, base)
 // The sources are published beside dist, so the maps need not carry them.
 await bundle.write({
-  codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'start', test: (id) => start.has(id) }] },
+  codeSplitting: { includeDependenciesRecursively: false, groups: [...new Set(files.values())].map((name) => ({ name, test: (id: string) => files.get(id) === name })) },
   dir: 'dist', format: 'esm', chunkFileNames: 'shared/[name].js', sourcemap: true, sourcemapExcludeSources: true,
   // Docs belong to the declarations.
   comments: { annotation: true, legal: true, jsdoc: false },
