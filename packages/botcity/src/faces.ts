@@ -46,14 +46,15 @@ export interface Datapools extends DatapoolsResource {
   process(label: string, handler: ItemHandler, options?: ProcessOptions): Promise<ProcessSummary>
   /**
    * Takes items from a pool until none waits. Report each one's end with `item.done()` or `item.fail()`: an item without
-   * report ends in `TIMEOUT`.
+   * report ends in `TIMEOUT`. Call options hold for every request; one that is broken off may have taken an item.
    * @throws {NotFoundError} no pool has this label
    */
   items(label: string, options?: TakeItemsOptions): AsyncGenerator<WorkItem, undefined>
   /**
    * Adds many items, some at a time, and tells what became of each: an item that is refused does not stop the others, and
-   * none is sent twice. `deadlineMs` and `signal` end the whole: the rest of a list fails with their error without being sent.
-   * @throws {RequestValidationError} `concurrency` or a field is wrong; nothing was sent
+   * none is sent twice. `deadlineMs` and `signal` end the whole: the rest of a list fails with their error without being
+   * sent, and so does the next item of any other source, which is not waited for.
+   * @throws {RequestValidationError} `items` or `concurrency` is wrong; nothing was sent
    */
   addItems(input: AddItemsInput, options?: CallOptions): Promise<AddItemResult[]>
 }

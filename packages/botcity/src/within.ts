@@ -1,4 +1,4 @@
-import { AbortError, ConfigurationError, TimeoutError, type CallOptions } from '@sdk/core'
+import { AbortError, ConfigurationError, TimeoutError, type CallOptions, type SdkErrorInit } from '@sdk/core'
 
 const MAX_TIMER_MS = 2_147_483_647
 
@@ -12,6 +12,8 @@ export interface Shared {
   readonly check: () => void
   /** What ended one of the calls: the deadline of the whole, where that is why it was aborted. */
   readonly reasonOf: (error: unknown) => unknown
+  /** The promise's outcome, unless signal or deadline end the whole first. */
+  readonly race: <T>(promise: Promise<T>) => Promise<T>
   /** Waits, unless signal or deadline end the whole. */
   readonly pause: (ms: number) => Promise<void>
 }
@@ -26,18 +28,24 @@ export async function within<T>(operation: string, options: CallOptions, run: (s
   const onAbort = (): void => controller.abort(outer?.reason)
   if (outer?.aborted === true) onAbort()
   outer?.addEventListener('abort', onAbort, { once: true })
+  const timeoutError = (init: SdkErrorInit = {}): TimeoutError =>
+    new TimeoutError(`The call did not finish within its deadline of ${deadlineMs} ms`, { ...details, ...init, which: 'deadline' })
   let timeout: TimeoutError | undefined
   const timer = deadlineMs === undefined ? undefined : setTimeout(() => {
-    timeout = new TimeoutError(`The call did not finish within its deadline of ${deadlineMs} ms`, { ...details, which: 'deadline' })
+    if (controller.signal.aborted) return
+    timeout = timeoutError()
     controller.abort(timeout)
   }, Math.min(deadlineMs, MAX_TIMER_MS))
-  const reasonOf = (error: unknown): unknown => (timeout !== undefined && error instanceof AbortError ? timeout : error)
+  // How far the call came must not be lost: a write may have been done.
+  const reasonOf = (error: unknown): unknown =>
+    timeout !== undefined && error instanceof AbortError ? timeoutError({ attempts: error.attempts, sent: error.sent, request: error.request }) : error
   const ended = (): Error => timeout ?? new AbortError('The call was aborted by its signal', { ...details, code: 'ABORTED', cause: outer?.reason })
+  const { signal } = controller
   try {
     return await run({
-      options: { ...rest, signal: controller.signal }, signal: controller.signal, reasonOf, pause: (ms) => pause(ms, controller.signal, ended),
+      options: { ...rest, signal }, signal, reasonOf, race: (promise) => race(promise, signal, ended), pause: (ms) => pause(ms, signal, ended),
       check() {
-        if (controller.signal.aborted) throw ended()
+        if (signal.aborted) throw ended()
       },
     })
   } catch (error) {
@@ -46,6 +54,15 @@ export async function within<T>(operation: string, options: CallOptions, run: (s
     clearTimeout(timer)
     outer?.removeEventListener('abort', onAbort)
   }
+}
+
+function race<T>(promise: Promise<T>, signal: AbortSignal, ended: () => Error): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(ended())
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop, { once: true })
+  })
 }
 
 function pause(ms: number, signal: AbortSignal, ended: () => Error): Promise<void> {

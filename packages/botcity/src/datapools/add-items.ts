@@ -25,15 +25,18 @@ const FIELDS: readonly string[] = ['label', 'items', 'concurrency']
 /**
  * Adds many items, some at a time, and tells what became of each: an item that is refused does not stop the others, and
  * none is sent twice. After an abort, or when the deadline of the whole is over, the rest of a list fails with that error
- * without being sent, and any other source is not read on. When the source itself fails, the items that are under way are waited for, and its error is thrown.
+ * without being sent. Any other source is not read on, and not waited for: the next item, which it may not even have, fails
+ * with that error. When the source itself fails, the items that are under way are waited for, and its error is thrown.
  *
  * Wire: `POST /api/v2/datapool/{label}/push`, once per item.
- * @throws {RequestValidationError} `concurrency` is wrong; nothing was sent
+ * @throws {RequestValidationError} `items` or `concurrency` is wrong; nothing was sent
  */
 export async function addItems(session: Session, input: AddItemsInput, options: CallOptions = {}): Promise<AddItemResult[]> {
   checkFields(input, FIELDS, OPERATION)
   const { label, items, concurrency = 8 } = input
-  if (!Number.isInteger(concurrency) || concurrency < 1) throw invalidInput('concurrency', 'must be a whole number above 0', { vendor: 'botcity', operation: OPERATION })
+  const details = { vendor: 'botcity', operation: OPERATION }
+  if (typeof items !== 'object' || items === null || !(Symbol.asyncIterator in items || Symbol.iterator in items)) throw invalidInput('items', 'must be a list or a source of items', details)
+  if (!Number.isInteger(concurrency) || concurrency < 1) throw invalidInput('concurrency', 'must be a whole number above 0', details)
   const source = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
   return within(OPERATION, options, async (shared) => {
     const results: AddItemResult[] = []
@@ -46,9 +49,21 @@ export async function addItems(session: Session, input: AddItemsInput, options: 
       turn = taken.catch(() => {})
       return taken
     }
+    const isList = Array.isArray(items)
+    let isCut = false
+    const read = async (): Promise<IteratorResult<Omit<AddItemInput, 'label'>>> => {
+      if (isList) return take()
+      shared.check()
+      return shared.race(take())
+    }
     const worker = async (): Promise<void> => {
       while (failures.length === 0) {
-        const { done, value } = await take()
+        const { done, value } = await read().catch((error: unknown): IteratorReturnResult<undefined> => {
+          if (isList || !shared.signal.aborted) throw error
+          if (!isCut) results[count] = { index: count, ok: false, error }
+          isCut = true
+          return { done: true, value: undefined }
+        })
         if (done === true) return
         const index = count++
         try {
@@ -56,13 +71,20 @@ export async function addItems(session: Session, input: AddItemsInput, options: 
           results[index] = { index, ok: true, item: await addItem(session, { ...value, label }, shared.options) }
         } catch (error) {
           results[index] = { index, ok: false, error: shared.reasonOf(error) }
-          if (shared.signal.aborted && !Array.isArray(items)) return
+          if (shared.signal.aborted && !isList) return
         }
       }
     }
     await Promise.all(Array.from({ length: concurrency }, () => worker().catch((error: unknown) => void failures.push(error))))
     if (failures.length > 0) throw failures[0]
-    if (shared.signal.aborted) await source.return?.()
+    if (shared.signal.aborted) await close(source, isCut)
     return results
   })
+}
+
+/** Lets a source clean up. One that still owes an item may never come to it, and is given one turn only. */
+async function close(source: Iterator<unknown> | AsyncIterator<unknown>, isStuck: boolean): Promise<void> {
+  const closed = Promise.resolve(source.return?.())
+  if (!isStuck) await closed
+  else await Promise.race([closed.catch(() => {}), new Promise((resolve) => setTimeout(resolve))])
 }

@@ -1,7 +1,9 @@
 import { invalidInput, type CallOptions, type Session } from '@sdk/core'
+import { describeError } from '../errors/report.ts'
 import { within, type Shared } from '../within.ts'
 import { next } from './operations.ts'
-import { workItem, type WorkItem } from './work-item.ts'
+import { take } from './take.ts'
+import { settled, workItem, type WorkItem } from './work-item.ts'
 
 /** How `items` takes items. */
 export interface TakeItemsOptions extends CallOptions {
@@ -13,7 +15,7 @@ export interface TakeItemsOptions extends CallOptions {
 export interface ProcessOptions extends TakeItemsOptions {
   /** Items worked on at the same time. Default 1. */
   readonly concurrency?: number | undefined
-  /** Told of every error that a handler threw. */
+  /** Told of every error that a handler threw, and of what ended the whole for each item that was then in work. */
   readonly onError?: ((error: unknown, item: WorkItem) => void) | undefined
 }
 
@@ -45,7 +47,8 @@ const MAX_MESSAGE_LENGTH = 1000
 
 /**
  * Takes items from a pool until none waits. Report each one's end with `item.done()` or `item.fail()`: an item without
- * report ends in `TIMEOUT`. Nothing is reported by itself, not even when the loop is left early.
+ * report ends in `TIMEOUT`. Nothing is reported by itself, not even when the loop is left early. Call options hold for every
+ * request; one that is broken off may have taken an item.
  *
  * Wire: `GET /api/v2/datapool/{label}/pull`, once per item and once more.
  * @throws {NotFoundError} no pool has this label
@@ -77,6 +80,7 @@ export async function process(session: Session, label: string, handler: ItemHand
   const { concurrency = 1, taskId, onError, ...call } = options
   const details = { vendor: 'botcity', operation: 'datapools.process' }
   if (typeof handler !== 'function') throw invalidInput('handler', 'must be a function', details)
+  if (onError !== undefined && typeof onError !== 'function') throw invalidInput('onError', 'must be a function', details)
   if (!Number.isInteger(concurrency) || concurrency < 1) throw invalidInput('concurrency', 'must be a whole number above 0', details)
   return within('datapools.process', call, async (shared) => {
     const worker = new Worker(session, label, handler, taskId, onError, shared)
@@ -99,7 +103,7 @@ class Worker {
   readonly #taskId: number | string | undefined
   readonly #onError: ProcessOptions['onError']
   readonly #shared: Shared
-  /** Options of the requests: one that takes or reports an item is never broken off, as the item would be lost. */
+  /** Options of the requests, which the end of the whole does not break off: the item would be lost. */
   readonly #options: CallOptions
 
   constructor(session: Session, label: string, handler: ItemHandler, taskId: number | string | undefined, onError: ProcessOptions['onError'], shared: Shared) {
@@ -118,7 +122,7 @@ class Worker {
     try {
       while (this.failure === undefined) {
         this.#shared.check()
-        const taken = await next(this.#session, { label: this.#label, taskId: this.#taskId }, this.#options)
+        const taken = await take(this.#session, { label: this.#label, taskId: this.#taskId }, this.#options, this.#shared)
         if (taken !== null) await this.#attend(workItem(this.#session, taken))
         else if (this.#inWork.size === 0) return
         // An item that fails may be handed out once more.
@@ -143,7 +147,11 @@ class Worker {
   async #work(item: WorkItem): Promise<void> {
     try {
       this.#shared.check()
-      await this.#handler(item, { signal: this.#shared.signal })
+      try {
+        await this.#handler(item, { signal: this.#shared.signal })
+      } finally {
+        await settled(item)
+      }
       if (!item.isReported) this.#shared.check()
     } catch (error) {
       this.failed++
@@ -159,7 +167,7 @@ class Worker {
   }
 
   async #reportFailure(item: WorkItem, error: unknown): Promise<void> {
-    const message = (error instanceof Error ? error.message : String(error)).slice(0, MAX_MESSAGE_LENGTH)
+    const message = describeError(error).message.slice(0, MAX_MESSAGE_LENGTH)
     await item.fail({ errorType: error instanceof BusinessError ? 'BUSINESS' : 'SYSTEM', message }, this.#options)
   }
 }

@@ -19,6 +19,7 @@ class PulledItem {
   readonly #session: Session
   readonly #taken: DatapoolItem
   #isReported = false
+  #reporting: Promise<void> = Promise.resolve()
 
   constructor(session: Session, taken: DatapoolItem) {
     this.#session = session
@@ -30,12 +31,17 @@ class PulledItem {
     return this.#isReported
   }
 
+  /** Waits until no report is under way, however it ends. */
+  static settled(item: PulledItem): Promise<void> {
+    return item.#reporting
+  }
+
   async done(message?: string, options?: CallOptions): Promise<DatapoolItem> {
-    return this.#report(await reportDone(this.#session, { item: this.#item(), message }, options))
+    return this.#report(reportDone(this.#session, { item: this.#item(), message }, options))
   }
 
   async fail(failure?: ItemFailure, options?: CallOptions): Promise<DatapoolItem> {
-    return this.#report(await reportError(this.#session, { item: this.#item(), ...failure }, options))
+    return this.#report(reportError(this.#session, { item: this.#item(), ...failure }, options))
   }
 
   /** The item with what its user changed, e.g. in `values`. */
@@ -43,11 +49,19 @@ class PulledItem {
     return { ...this.#taken, ...(this as unknown as DatapoolItem) }
   }
 
-  #report(answer: DatapoolItem): DatapoolItem {
-    this.#isReported = true
-    return answer
+  #report(call: Promise<DatapoolItem>): Promise<DatapoolItem> {
+    const before = this.#reporting
+    const reported = call.then((answer) => {
+      this.#isReported = true
+      return answer
+    })
+    this.#reporting = reported.then(() => before, () => before)
+    return reported
   }
 }
 
 /** Gives an item its methods. */
 export const workItem = (session: Session, taken: DatapoolItem): WorkItem => new PulledItem(session, taken) as unknown as WorkItem
+
+/** Waits until no report of an item is under way, however it ends. */
+export const settled = (item: WorkItem): Promise<void> => PulledItem.settled(item as unknown as PulledItem)
