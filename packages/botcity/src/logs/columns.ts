@@ -26,9 +26,17 @@ const DAY_MS = 86_400_000
 
 /** How many days back a date is, today included. Takes a `Date`, `DD/MM/YYYY`, or a date in ISO 8601; all in UTC. */
 export function daysSince(date: Date | string, now: number): number {
-  const parts = typeof date === 'string' ? /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(date) : null
-  const start = parts === null ? new Date(date).getTime() : Date.UTC(Number(parts[3]), Number(parts[2]) - 1, Number(parts[1]))
+  const start = typeof date === 'string' ? parseDay(date) : date.getTime()
   if (Number.isNaN(start)) throw invalidInput('date', 'must be a Date, DD/MM/YYYY or a date in ISO 8601', { vendor: 'botcity' })
   if (start > now) throw invalidInput('date', 'must not lie in the future', { vendor: 'botcity' })
   return Math.floor((now - start) / DAY_MS) + 1
+}
+
+/** The time of a text; `NaN` when it is no date, or one that no calendar has. */
+function parseDay(text: string): number {
+  const iso = text.replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, '$3-$2-$1')
+  const [, day = '', time, zone = 'Z'] = /^(\d{4}-\d\d-\d\d)(?:(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?)?$/.exec(iso) ?? []
+  const start = Date.parse(`${day}T00:00Z`)
+  if (Number.isNaN(start) || new Date(start).toISOString().slice(0, 10) !== day) return Number.NaN
+  return time === undefined ? start : Date.parse(`${day}${time}${zone}`)
 }
