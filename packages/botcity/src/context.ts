@@ -34,14 +34,14 @@ export function organizationOf({ organization, auth, login }: MaestroContext): s
   return organization ?? auth.tokens?.organizationLabel ?? login
 }
 
-/** The workspace for a request body. Logs in first when only the login's answer can tell. */
-export async function requireOrganization(session: Session, given: string | undefined): Promise<string> {
+/** The workspace for a request body. Logs in first when only the login's answer can tell. `field` is what the caller may give it as. */
+export async function requireOrganization(session: Session, given: string | undefined, field = 'organizationLabel'): Promise<string> {
   const context = contextOf(session)
   if (given !== undefined) return given
   if (context.organization === undefined && context.auth.tokens === undefined) await context.auth.ensure(session)
   const known = organizationOf(context)
   if (known !== undefined) return known
-  throw invalidInput('organizationLabel', "is required: give it to the call, or set the option 'organization'", { vendor: 'botcity' })
+  throw invalidInput(field, "is required: give it to the call, or set the option 'organization'", { vendor: 'botcity' })
 }
 
 /** The tokens of a login's answer. */
@@ -53,13 +53,16 @@ export function tokensOf(answer: { readonly accessToken: string; readonly refres
   }
 }
 
-/** `encode` of an operation that older servers do not have: refuses when the server is known to be older. */
+/** Refuses when the server is known to be older than this version. */
+export function requireVersion(session: Session, version: string): void {
+  const { serverVersion } = contextOf(session)
+  if (serverVersion === undefined || !isOlder(serverVersion, version)) return
+  throw new ConfigurationError(`This needs a Maestro server of version ${version} or newer; the server has ${serverVersion}`, { vendor: 'botcity', code: 'SERVER_TOO_OLD' })
+}
+
+/** `encode` of an operation that older servers do not have. */
 export function since(version: string): (parts: RequestParts, input: unknown, session: Session) => void {
-  return (_parts, _input, session) => {
-    const { serverVersion } = contextOf(session)
-    if (serverVersion === undefined || !isOlder(serverVersion, version)) return
-    throw new ConfigurationError(`This needs a Maestro server of version ${version} or newer; the server has ${serverVersion}`, { vendor: 'botcity', code: 'SERVER_TOO_OLD' })
-  }
+  return (_parts, _input, session) => requireVersion(session, version)
 }
 
 const numbers = (version: string): number[] => version.split('.').map((part) => Number.parseInt(part, 10))

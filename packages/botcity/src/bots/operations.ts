@@ -111,7 +111,7 @@ export const sendDeploy = /* @__PURE__ */ operation<SendDeployBotInput, Bot | nu
 export const deploy = /* @__PURE__ */ composed<DeployBotInput, Bot | null>({
   id: 'bots.deploy', uses: ['bots.sendDeploy'],
   input: { ...address, ...deployment, ...repositoryLabel, ...organizationLabel },
-  run: async (call, input, session) => call(sendDeploy, { ...input, organization: await requireOrganization(session, input.organization) }),
+  run: async (call, input, session) => call(sendDeploy, { ...input, organization: await requireOrganization(session, input.organization, 'organization') }),
 })
 
 /**
@@ -142,7 +142,7 @@ export const create = /* @__PURE__ */ composed<CreateBotInput, Bot | null>({
     const repositoryOf = aliased('repositoryLabel', given, 'repository', repository)
     return call(sendDeploy, {
       ...rest, botId: eitherOf('botId', botId, 'label', label), ...(repositoryOf === undefined ? {} : { repositoryLabel: repositoryOf }),
-      organization: await requireOrganization(session, organization),
+      organization: await requireOrganization(session, organization, 'organization'),
     })
   },
 })

@@ -1,6 +1,6 @@
 import { composed, invalidInput, operation, type ApiError } from '@sdk/core'
 import * as v from 'valibot'
-import { requireOrganization, since } from '../context.ts'
+import { requireOrganization, requireVersion, since } from '../context.ts'
 import { record, text, unpagedFields } from '../fields.ts'
 import { CredentialSchema, SecretSchema } from './schemas.ts'
 import type {
@@ -36,7 +36,9 @@ const newVault = {
 }
 
 const isSince2 = /* @__PURE__ */ since('2.0.0')
-const isSince3 = /* @__PURE__ */ since('3.0.0')
+
+/** Version that replaces the keys of a vault. */
+const REPLACES = '3.0.0'
 
 /**
  * Lists vaults with all their secrets.
@@ -181,7 +183,7 @@ export const replace = /* @__PURE__ */ operation<ReplaceCredentialInput, Credent
   },
   sensitive: ['secrets'],
   encode(parts, input, session) {
-    isSince3(parts, input, session)
+    requireVersion(session, REPLACES)
     parts.body = { label: input.label, secrets: input.secrets }
   },
   decode: ({ data }) => (data ?? null) as Credential | null,
@@ -193,6 +195,7 @@ export const replace = /* @__PURE__ */ operation<ReplaceCredentialInput, Credent
  * Wire: `GET /api/v2/credential/{label}`, then `POST /api/v2/credential/{label}` with all keys.
  * @throws {RequestValidationError} the vault has no such key; nothing was written
  * @throws {NotFoundError} no vault has this label
+ * @throws {ConfigurationError} the server is known to be older than 3.0.0
  * @see BotCity Maestro API v2, `credential`
  */
 export const updateKey = /* @__PURE__ */ composed<UpdateCredentialKeyInput, void>({
@@ -203,7 +206,8 @@ export const updateKey = /* @__PURE__ */ composed<UpdateCredentialKeyInput, void
     value: v.union([v.string(), v.number(), v.boolean()]),
   },
   sensitive: ['value'],
-  async run(call, { label, key, value }) {
+  async run(call, { label, key, value }, session) {
+    requireVersion(session, REPLACES)
     const secrets = keysOf(await call(get, { label }), key)
     await call(replace, { label, secrets: secrets.map((secret) => (secret.key === key ? { ...secret, value } : secret)) })
   },
@@ -215,11 +219,13 @@ export const updateKey = /* @__PURE__ */ composed<UpdateCredentialKeyInput, void
  * Wire: `GET /api/v2/credential/{label}`, then `POST /api/v2/credential/{label}` with the other keys.
  * @throws {RequestValidationError} the vault has no such key; nothing was written
  * @throws {NotFoundError} no vault has this label
+ * @throws {ConfigurationError} the server is known to be older than 3.0.0
  * @see BotCity Maestro API v2, `credential`
  */
 export const removeKey = /* @__PURE__ */ composed<RemoveCredentialKeyInput, void>({
   id: 'credentials.removeKey', uses: ['credentials.get', 'credentials.replace'], input: ofKey,
-  async run(call, { label, key }) {
+  async run(call, { label, key }, session) {
+    requireVersion(session, REPLACES)
     const secrets = keysOf(await call(get, { label }), key)
     await call(replace, { label, secrets: secrets.filter((secret) => secret.key !== key) })
   },

@@ -195,6 +195,7 @@ export interface CredentialsResource {
    * Wire: `GET /api/v2/credential/{label}`, then `POST /api/v2/credential/{label}` with all keys.
    * @throws {RequestValidationError} the vault has no such key; nothing was written
    * @throws {NotFoundError} no vault has this label
+   * @throws {ConfigurationError} the server is known to be older than 3.0.0
    * @see BotCity Maestro API v2, `credential`
    */
   updateKey(input: UpdateCredentialKeyInput, options?: CallOptions): Call<void>
@@ -204,6 +205,7 @@ export interface CredentialsResource {
    * Wire: `GET /api/v2/credential/{label}`, then `POST /api/v2/credential/{label}` with the other keys.
    * @throws {RequestValidationError} the vault has no such key; nothing was written
    * @throws {NotFoundError} no vault has this label
+   * @throws {ConfigurationError} the server is known to be older than 3.0.0
    * @see BotCity Maestro API v2, `credential`
    */
   removeKey(input: RemoveCredentialKeyInput, options?: CallOptions): Call<void>
