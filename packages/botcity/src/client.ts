@@ -1,4 +1,4 @@
-import { bind, isKernel, Session, type Call, type CallOptions, type Kernel } from '@sdk/core'
+import { bind, ConfigurationError, isKernel, Session, type Call, type CallOptions, type Kernel } from '@sdk/core'
 import * as alerts from './alerts/operations.ts'
 import type { AlertsResource } from './alerts/types.ts'
 import * as automations from './automations/operations.ts'
@@ -34,12 +34,14 @@ import { MaestroResponse } from './session/response.ts'
 import type { GetExecutionInput, Login, Version } from './session/types.ts'
 import * as tasks from './tasks/operations.ts'
 import { waitFor } from './tasks/wait-for.ts'
+import { vendor } from './vendor.ts'
 import * as workspaces from './workspaces/operations.ts'
 import type { WorkspacesResource } from './workspaces/types.ts'
 
 function kernelOf(options: MaestroOptions | Kernel | undefined): Kernel {
   if (isKernel(options)) return options
   const { offline = false, ...rest } = options ?? {}
+  if (typeof offline !== 'boolean') throw new ConfigurationError("The option 'offline' must be true or false", { vendor: vendor.name, code: 'INVALID_OPTION' })
   return maestroKernel(rest, offline)
 }
 

@@ -13,6 +13,14 @@ function emptyPage(session: Session): PagePromise<unknown, NumberedPage<unknown>
   return new PagePromise(() => Promise.resolve({ data: page, response: () => noAnswer(session) }))
 }
 
+/** Composed operations whose result is a list; the declarations of others tell. */
+const COMPOSED_LISTS: readonly string[] = ['logs.entriesByName']
+
+function isList(spec: AnySpec): boolean {
+  const result = 'result' in spec ? spec.result : undefined
+  return COMPOSED_LISTS.includes(spec.id) || (typeof result === 'object' && result.type === 'array')
+}
+
 /** Stand-ins for the operations of a module that warn and do nothing: lists are empty, all other results `undefined`. */
 export function bindOffline<T extends object>(session: Session, operations: object): T {
   const out: Record<string, unknown> = {}
@@ -21,7 +29,7 @@ export function bindOffline<T extends object>(session: Session, operations: obje
     if (spec === undefined) continue
     out[name] = () => {
       warn(session, spec.id)
-      return 'paging' in spec ? emptyPage(session) : new Call(() => Promise.resolve({ data: undefined, response: () => noAnswer(session) }))
+      return 'paging' in spec ? emptyPage(session) : new Call(() => Promise.resolve({ data: isList(spec) ? [] : undefined, response: () => noAnswer(session) }))
     }
   }
   return out as T

@@ -95,7 +95,7 @@ function decode({ headers, data }: RawAnswer): unknown {
 export async function requestRaw<T = unknown>(session: Session, input: RawRequestInput, options: CallOptions = {}): Promise<MaestroResponse<T>> {
   checkFields(input, FIELDS, OPERATION)
   const { path, params, json, files, headers, retryOn401, stream = false } = input
-  const method = (input.method ?? 'GET').toUpperCase()
+  const method = typeof input.method === 'string' ? input.method.toUpperCase() : (input.method ?? 'GET')
   if (!METHODS.includes(method)) fail('method', `must be one of ${METHODS.join(', ')}`)
   if (json !== undefined && files !== undefined) fail('files', "cannot be sent along with 'json'")
   const target = targetOf(session, path)

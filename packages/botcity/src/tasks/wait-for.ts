@@ -30,6 +30,7 @@ export async function waitFor(session: Session, input: WaitForTaskInput, options
   checkFields(input, FIELDS, 'tasks.waitFor')
   const { id, until = ENDED, pollIntervalMs = 5000 } = input
   if (typeof pollIntervalMs !== 'number' || !(pollIntervalMs > 0)) throw invalidInput('pollIntervalMs', 'must be a number above 0', { vendor: 'botcity', operation: 'tasks.waitFor' })
+  if (typeof until !== 'function' && !Array.isArray(until)) throw invalidInput('until', 'must be a list of states or a function', { vendor: 'botcity', operation: 'tasks.waitFor' })
   const isDone = typeof until === 'function' ? until : (task: Task): boolean => until.includes(task.state)
   return within('tasks.waitFor', options, async (shared) => {
     for (;;) {
