@@ -16,7 +16,7 @@ export interface AuthSettings {
   readonly tokenLifetimeMs: number
 }
 
-/** Before the assumed end of a token. */
+/** Before the assumed end of a token; of one that lives shortly, in its second half. */
 const RENEW_BEFORE_MS = 10_000
 
 /** Access tokens of `POST /api/v2/workspace/login`. There is no refresh route: a renewal is a new login. */
@@ -30,7 +30,7 @@ export function maestroAuth(settings: AuthSettings, context: () => MaestroContex
       const organization = context().organization ?? organizationLabel ?? organizationOf(context())
       if (organization !== undefined) headers[organizationHeader] = organization
     },
-    tokens: settings.tokens, onTokens: settings.onTokens, renewBeforeMs: RENEW_BEFORE_MS,
+    tokens: settings.tokens, onTokens: settings.onTokens, renewBeforeMs: Math.min(RENEW_BEFORE_MS, tokenLifetimeMs / 2),
     ...(settings.renewOn401 ? {} : { isSessionError: () => false }),
     secrets: credentials === undefined ? [] : [credentials.key],
   })

@@ -26,7 +26,8 @@ export function fileNameOf(source: UploadSource): string | undefined {
 export function namedUpload(source: UploadSource, name: string | undefined = fileNameOf(source)): UploadSource {
   const given = isContent(source) ? { data: source } : source
   const own = given.contentType ?? ('data' in given && given.data instanceof Blob && given.data.type !== '' ? given.data.type : undefined)
-  const contentType = own ?? MEDIA_TYPES[extensionOf(name ?? '').slice(1).toLowerCase()]
+  const extension = extensionOf(name ?? '').slice(1).toLowerCase()
+  const contentType = own ?? (Object.hasOwn(MEDIA_TYPES, extension) ? MEDIA_TYPES[extension] : undefined)
   return { ...given, ...(name === undefined ? {} : { fileName: name }), ...(contentType === undefined ? {} : { contentType }) }
 }
 

@@ -90,6 +90,12 @@ describe('a token that is over', () => {
     expect([logins(fake.calls), fake.calls.some(({ status }) => status === 401)]).toEqual([2, false])
   })
 
+  test('that lives shortly is not renewed by every call', async () => {
+    const { client, fake } = await connect({}, { tokenLifetimeMs: 10_000 })
+    for (let n = 0; n < 5; n++) await client.tasks.get({ id: 1 })
+    expect(logins(fake.calls)).toBe(1)
+  })
+
   test('leads to one repeat only: a second 401 is the result', async () => {
     const { client, fake } = await connect({}, { tokens: { accessToken: 'stale' } })
     fake.inject({ fault: { kind: 'status', status: 401, body: '{"message":"no"}' }, times: 2, match: ({ path }) => !path.endsWith('/login') })

@@ -34,7 +34,7 @@ describe('options', () => {
   test.each([
     [{ timeout: 3 }, /'timeoutMs'/], [{ auth: 'cookie' }, /'auth'/], [{ tokenLifetimeMs: 0 }, /'tokenLifetimeMs'/], [{ onTokens: 1 }, /'onTokens'/], [{ verify: 'no' }, /'verify'/],
     [{ tokens: {} }, /'accessToken'/], [{ token: 'a', tokens: { accessToken: 'b' } }, /mean the same/], [{ organization: 'a\nb' }, /'organization'/], [{ organizationHeader: 'a b' }, /'organizationHeader'/],
-    [{ headers: { organization: 'x' } }, /is set by the SDK/], [{ taskId: {} }, /'taskId'/], [{ baseUrl: 'https://u:p@acme.botcity.dev' }, /user name or password/],
+    [{ headers: { organization: 'x' } }, /is set by the SDK/], [{ taskId: {} }, /'taskId'/], [{ offline: 'no' }, /'offline'/], [{ baseUrl: 'https://u:p@acme.botcity.dev' }, /user name or password/],
   ])('%j is refused', (wrong, message) => {
     expect(() => new MaestroClient({ login: 'l', key: 'k', ...wrong } as never)).toThrow(message)
     expect(() => new MaestroClient({ login: 'l', key: 'k', ...wrong } as never)).toThrow(ConfigurationError)
@@ -111,6 +111,7 @@ describe('requestRaw', () => {
 
   test.each([
     [{ path: '../x' }, 'path'], [{ path: '/a b' }, 'path'], [{ path: '//evil.example/x' }, 'path'], [{ path: 'https://u:p@acme.example/' }, 'path'], [{ path: 'x', method: 'BREW' }, 'method'],
+    [{ path: 'x', method: 7 as never }, 'method'],
     [{ path: 'x', json: 1, files: {} }, 'files'], [{ path: 'x', parms: {} }, 'parms'],
   ])('%j is refused before a request', async (input, field) => {
     const { client, fake } = await connect()
@@ -154,6 +155,10 @@ describe('a bot', () => {
     const results = [await client.tasks.finish({ id: 1, finishStatus: 'SUCCESS' }), await client.alerts.create({ taskId: 1, title: 't', message: 'm', type: 'INFO' }), await client.tasks.waitFor({ id: 1 })]
     expect([client.isOffline, listed, results, process]).toEqual([true, [], [undefined, undefined, undefined], { done: 0, failed: 0 }])
     expect(await client.datapools.addItems({ label: 'queue', items: [] })).toEqual([])
+    const { automations, bots, credentials, logs, runners } = client
+    const lists = [automations.list(), bots.list(), credentials.list(), logs.list(), logs.entries({ label: 'l' }), logs.entriesByName({ label: 'l' }), runners.getTasksSummary({ machineId: 'm' })]
+    expect(await Promise.all(lists)).toEqual(lists.map(() => []))
+    warnings.splice(0, lists.length)
     expect(await client.getExecution()).toEqual({ server: '', taskId: '', parameters: {} })
     expect(await client.version()).toBeUndefined()
     expect(warnings.length).toBe(10)
@@ -174,6 +179,14 @@ describe('operations of newer servers', () => {
     fake.clearCalls()
     const calls = [client.tasks.interrupt({ id: 2 }), client.credentials.get({ label: 'bank' }), client.credentials.updateKey({ label: 'bank', key: 'user', value: 'x' }), client.datapools.summary({ label: 'queue' }), client.datapools.list(), client.errors.list()]
     for (const call of calls) expect(await failure(call, ConfigurationError)).toMatchObject({ code: 'SERVER_TOO_OLD', vendor: 'botcity' })
+    expect(fake.calls).toEqual([])
+  })
+
+  test('are refused before their first request, also where that would be one that the server has', async () => {
+    const { client, fake } = await connect({}, { serverVersion: '2.9.0' })
+    for (const call of [client.credentials.updateKey({ label: 'bank', key: 'user', value: 'x' }), client.credentials.removeKey({ label: 'bank', key: 'user' })]) {
+      expect(await failure(call, ConfigurationError)).toMatchObject({ code: 'SERVER_TOO_OLD', sent: 'no' })
+    }
     expect(fake.calls).toEqual([])
   })
 
@@ -218,6 +231,17 @@ describe('both faces', () => {
     await failure(client.logs.entries({ label: 'l', date: '2999-01-01' }), RequestValidationError)
     await failure(client.bots.upload({ botId: 'b', version: '1', file: { path: '/nowhere/bot.zip' } }), RequestValidationError)
     expect(fake.calls).toEqual([])
+  })
+
+  test('name the field that is missing, where no workspace is known', async () => {
+    const { fake } = await connect()
+    const client = new MaestroClient({ token: 't', baseUrl: fake.baseUrl() })
+    const bot = { version: '1', technology: 'JAVA' } as const
+    for (const [call, path] of [
+      [client.bots.deploy({ botId: 'b', ...bot }), 'organization'], [client.bots.create({ botId: 'b', ...bot }), 'organization'], [client.logs.create({ label: 'l', columns: [] }), 'organizationLabel'],
+    ] as const) expect(await failure(call, RequestValidationError)).toMatchObject({ issues: [{ path }] })
+    expect(fake.calls).toEqual([])
+    await client.close()
   })
 
   test('encode whatever a label holds', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { AbortError, BadRequestError, ConfigurationError, NotFoundError, RequestValidationError, ResponseParseError, ServerError, TimeoutError } from '../src/index.ts'
 import { parseCsv } from '../src/logs/csv.ts'
 import { connect, paths } from './support/company.ts'
@@ -15,6 +15,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'botcity-'))
 })
 afterAll(() => rm(folder, { recursive: true }))
+afterEach(() => vi.unstubAllEnvs())
 
 async function* streamOf(text: string): AsyncGenerator<Uint8Array, undefined> {
   yield new TextEncoder().encode(text)
@@ -37,6 +38,7 @@ describe('waitFor', () => {
     expect((await client.tasks.waitFor({ id: 1, until: (task) => task.activityLabel === 'invoices' })).id).toBe(1)
     await failure(client.tasks.waitFor({ id: 99 }), NotFoundError)
     await failure(client.tasks.waitFor({ id: 1, pollIntervalMs: -1 }), RequestValidationError)
+    for (const until of ['FINISHED', 7, {}]) expect(await failure(client.tasks.waitFor({ id: 1, until } as never), RequestValidationError)).toMatchObject({ issues: [{ path: 'until' }] })
   })
 
   test('refuses what it does not know, and looks no more often than told', async () => {
@@ -126,7 +128,19 @@ describe('logs', () => {
     const { daysSince } = await import('../src/logs/columns.ts')
     const now = Date.UTC(2026, 2, 10, 15)
     expect([daysSince('10/03/2026', now), daysSince('09/03/2026', now), daysSince('2026-03-01', now), daysSince(new Date(now), now)]).toEqual([1, 2, 10, 1])
-    expect(() => daysSince('soon', now)).toThrow(RequestValidationError)
+    expect([daysSince('2026-03-10T15:00:00', now), daysSince('2026-03-09T15:00:00.000Z', now), daysSince('2026-03-10T02:00+03:00', now)]).toEqual([1, 2, 1])
+  })
+
+  test('count in UTC wherever they run', async () => {
+    const { daysSince } = await import('../src/logs/columns.ts')
+    vi.stubEnv('TZ', 'Pacific/Honolulu')
+    expect([new Date(2026, 2, 10).getTime(), daysSince('2026-03-09T10:00:00', Date.UTC(2026, 2, 10, 15))]).toEqual([Date.UTC(2026, 2, 10, 10), 2])
+  })
+
+  test.each(['soon', '', '31/02/2026', '13/31/2025', '1/2/2026', '2026-02-31', '2026-3-1', 'March 5, 2026', '2026-03-01T25:00', '2026-03-01Z'])('refuse %j for a date', async (date) => {
+    const { client, fake } = await connect()
+    expect(await failure(client.logs.entries({ label: 'l', date }), RequestValidationError)).toMatchObject({ issues: [{ path: 'date', message: expect.stringContaining('DD/MM/YYYY') as string }] })
+    expect(fake.calls).toEqual([])
   })
 })
 
@@ -150,6 +164,12 @@ describe('files', () => {
     expect([blob.name, blob.fileName]).toEqual(['data.json', 'data.json'])
     const streamed = await client.resultFiles.upload({ taskId: 1, name: 'log.txt', file: streamOf('streamed') })
     expect(await (await client.resultFiles.getFile({ id: streamed.id })).text()).toBe('streamed')
+  })
+
+  test('have a media type by their names, whatever these are', async () => {
+    const { client, fake } = await connect()
+    for (const fileName of ['a.constructor', 'a.PDF', 'a.__proto__', 'a']) await client.errors.addAttachment({ id: 1, file: { data: new Uint8Array(1), fileName } })
+    expect(fake.errorFiles(1).map(({ file }) => file.contentType)).toEqual(['application/octet-stream', 'application/pdf', 'application/octet-stream', 'application/octet-stream'])
   })
 
   test('that are not there leave nothing behind on the server', async () => {
@@ -208,6 +228,11 @@ test('an empty body of pull is no item', async () => {
   await client.authenticate()
   fake.inject({ fault: { kind: 'status', status: 200 } })
   expect(await client.datapools.next({ label: 'queue' })).toBeNull()
+})
+
+test('a pool whose labels are empty can be activated', async () => {
+  const { client } = await connect({ datapools: [{ label: 'queue', defaultActivity: '', repositoryLabel: '', active: false }] })
+  expect(await client.datapools.activate({ label: 'queue' })).toMatchObject({ active: true, defaultActivity: null, repositoryLabel: 'DEFAULT' })
 })
 
 test('labels of deleted pools cannot be used again', async () => {

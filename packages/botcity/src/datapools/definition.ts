@@ -37,10 +37,11 @@ export const definition = {
 
 /** The definition of a pool that exists, for writing it back. */
 export function definitionOf(pool: Datapool): UpdateDatapoolInput {
-  const { label, defaultActivity, schema } = pool
+  const { label, defaultActivity, repositoryLabel, schema } = pool
   const kept = Object.fromEntries(Object.keys(definition).map((name) => [name, (pool as unknown as Record<string, unknown>)[name] ?? undefined]))
   return {
-    ...kept, label, defaultAutomation: defaultActivity ?? undefined,
+    // A label that is empty names nothing.
+    ...kept, label, defaultAutomation: defaultActivity || undefined, repositoryLabel: repositoryLabel || undefined,
     schema: (schema ?? []).map((field) => ({ ...field, uniqueId: field.uniqueId ?? false, displayValue: field.displayValue ?? false })),
   }
 }
