@@ -112,8 +112,8 @@ export const uploadFile = /* @__PURE__ */ operation<UploadArtifactFileInput, voi
  * Leaves a file with a task: creates its record and uploads its content. When the upload fails, the error's `completed`
  * has the record.
  *
- * Without `filename`, the name shown to users is the file's name as well; it gets the extension of the file when it has
- * none of its own.
+ * Without `filename`, the name shown to users is the file's name as well; it gets the extension of the file unless it ends
+ * with it.
  *
  * Wire: `POST /api/v2/artifact`, then `POST /api/v2/artifact/log/{id}`.
  * @throws {RequestValidationError} the file cannot be read; nothing was sent
