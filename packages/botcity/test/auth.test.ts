@@ -1,6 +1,6 @@
 import { selfSignedCertificate, startFaultServer } from '@sdk/core/testing'
 import { describe, expect, test } from 'vitest'
-import { AbortError, AuthenticationError, AuthorizationError, ConfigurationError, ConnectionError, MaestroClient, ResponseParseError, type MaestroTokens } from '../src/index.ts'
+import { AbortError, AuthenticationError, AuthorizationError, ConfigurationError, ConnectionError, MaestroClient, ResponseParseError, TimeoutError, type MaestroTokens } from '../src/index.ts'
 import { company, connect } from './support/company.ts'
 import { failure } from './support/failure.ts'
 
@@ -158,6 +158,15 @@ describe('the workspace', () => {
   test('of others is refused by the server', async () => {
     const { client } = await connect({}, { organization: 'not-ours' })
     expect(await failure(client.tasks.get({ id: 1 }), AuthorizationError)).toMatchObject({ status: 403 })
+  })
+
+  test('is not waited for beyond deadline and signal', async () => {
+    for (const [options, expected] of [[{ deadlineMs: 50 }, TimeoutError], [{ signal: AbortSignal.timeout(50) }, AbortError]] as const) {
+      const { client, fake } = await connect()
+      fake.inject({ fault: { kind: 'delay', ms: 20_000 } })
+      expect(await failure(client.credentials.create({ label: 'c', values: {} }, options), expected)).toMatchObject({ operation: 'credentials.create', sent: 'no' })
+      expect(fake.calls.filter(({ path }) => !path.endsWith('/login'))).toEqual([])
+    }
   })
 
   test('is asked for before it goes into a body', async () => {

@@ -178,6 +178,46 @@ describe('one deadline and one signal', () => {
     expect((await page.next())?.offset).toBe(1)
   })
 
+  it('end what the operation itself waits for between its steps, and nothing is sent afterwards', async () => {
+    const server = await serve(() => ({ json: { id: 7 } }))
+    const go = Promise.withResolvers<undefined>()
+    const ended = Promise.withResolvers<unknown>()
+    const waits = composed<{ first?: boolean }, Thing>({
+      id: 'waits', uses: ['things.get'], input: { first: v.optional(v.boolean()) },
+      async run(call, { first }) {
+        if (first === true) await call(get, { id: 7 })
+        await go.promise
+        const step = call(get, { id: 7 })
+        ended.resolve(step.catch((error: unknown) => error))
+        return step
+      },
+    })
+    const session = open(server.url)
+    expect(await failure(waits(session, {}, { deadlineMs: 50 }), TimeoutError)).toMatchObject({ which: 'deadline', operation: 'waits', vendor: 'sample', sent: 'no', completed: {} })
+    const controller = new AbortController()
+    const call = failure(waits(session, { first: true }, { signal: controller.signal }), AbortError)
+    await expectSoon(() => server.requests.length === 1)
+    await pause(50)
+    controller.abort(new Error('enough'))
+    expect(await call).toMatchObject({ operation: 'waits', sent: 'yes', cause: new Error('enough'), completed: { 'things.get': { id: 7 } } })
+    go.resolve(undefined)
+    expect(await ended.promise).toBeInstanceOf(Error)
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('are over before the first step of one that was aborted', async () => {
+    let isRun = false
+    const runs = composed<object, number>({
+      id: 'runs', uses: [],
+      run() {
+        isRun = true
+        return Promise.resolve(1)
+      },
+    })
+    expect(await failure(runs(open('http://127.0.0.1:1'), {}, { signal: AbortSignal.abort() }), AbortError)).toMatchObject({ operation: 'runs', sent: 'no' })
+    expect(isRun).toBe(false)
+  })
+
   it('close ends them', async () => {
     const server = await serve(() => new Promise(() => {}))
     const session = open(server.url)

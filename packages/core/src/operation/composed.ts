@@ -1,7 +1,7 @@
 import type { CallOptions } from '../config/options.ts'
 import { CALL_OPTIONS, resolveCall } from '../config/resolve.ts'
 import { hide, SdkError } from '../errors/sdk-error.ts'
-import { Cancellation } from '../pipeline/cancellation.ts'
+import { Cancellation, cancelError } from '../pipeline/cancellation.ts'
 import type { Outcome } from '../pipeline/call-state.ts'
 import { part, responseErrors } from '../pipeline/lazy.ts'
 import { Call } from './call.ts'
@@ -43,9 +43,15 @@ export function composed<I, O>(spec: ComposedSpec<I> & { readonly run: (call: St
     const { signal: _signal, deadlineMs: _deadline, ...inherited } = call
     const completed = new Map<string, unknown[]>()
     let last: Outcome<unknown> | undefined
+    let underWay = 0
     const step: Step = async (operation, ...args) => {
       const [stepInput, stepOptions] = args as [never, CallOptions?]
-      last = await operation[RUN](session, stepInput, { ...inherited, ...stepOptions }, cancellation)
+      underWay++
+      try {
+        last = await operation[RUN](session, stepInput, { ...inherited, ...stepOptions }, cancellation)
+      } finally {
+        underWay--
+      }
       const { id } = (operation as unknown as { spec: { id: string } }).spec
       const results = completed.get(id)
       if (results === undefined) completed.set(id, [last.data])
@@ -54,7 +60,7 @@ export function composed<I, O>(spec: ComposedSpec<I> & { readonly run: (call: St
     }
     kernel.shared.calls.add(cancellation)
     try {
-      const data = await steps(step, values, session)
+      const data = await endingBetween(cancellation, () => underWay === 0, () => steps(step, values, session))
       const durationMs = performance.now() - startedAt
       return { data, response: async () => (await describing()).describeLast(session, last, data, durationMs) }
     } catch (error) {
@@ -73,6 +79,17 @@ export function composed<I, O>(spec: ComposedSpec<I> & { readonly run: (call: St
   }
   const call = (session: Session, input?: I, options?: CallOptions): Call<O> => new Call(() => run(session, input, options, undefined))
   return Object.assign(call, { spec: declaration, [RUN]: run }) as Composed<I, O>
+}
+
+/** The outcome of steps, ended by the cancellation while none of them is under way: a step ends by itself, and has more to tell. */
+function endingBetween<O>(cancellation: Cancellation, isBetween: () => boolean, steps: () => Promise<O>): Promise<O> {
+  if (cancellation.cause !== undefined) return Promise.reject(cancelError(cancellation.cause))
+  return new Promise<O>((resolve, reject) => {
+    const remove = cancellation.onCancel((cause) => {
+      if (isBetween()) reject(cancelError(cause))
+    })
+    steps().finally(remove).then(resolve, reject)
+  })
 }
 
 function attribute(error: SdkError, operation: string, vendor: string, completed: ReadonlyMap<string, readonly unknown[]>): SdkError {
