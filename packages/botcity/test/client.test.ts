@@ -182,6 +182,13 @@ describe('operations of newer servers', () => {
     expect(fake.calls).toEqual([])
   })
 
+  test('are not refused after a version that is no text', async () => {
+    const { client, fake } = await connect({}, { validate: 'report' })
+    fake.inject({ fault: { kind: 'body', body: '{"version":4}', headers: { 'content-type': 'application/json' } } })
+    await client.version()
+    expect((await client.datapools.list()).total).toBe(1)
+  })
+
   test('are refused before their first request, also where that would be one that the server has', async () => {
     const { client, fake } = await connect({}, { serverVersion: '2.9.0' })
     for (const call of [client.credentials.updateKey({ label: 'bank', key: 'user', value: 'x' }), client.credentials.removeKey({ label: 'bank', key: 'user' })]) {

@@ -107,6 +107,12 @@ describe('csvRows', () => {
     expect(fake.calls).toEqual([])
   })
 
+  test.each([undefined, null, { label: 'invoices-log', seperator: ',' }])('refuses the input %j', async (input) => {
+    const { client, fake } = await connect()
+    expect(await failure(client.logs.csvRows(input as never).next(), RequestValidationError)).toMatchObject({ operation: 'logs.csvRows' })
+    expect(fake.calls).toEqual([])
+  })
+
   test('refuses a record without end', async () => {
     const { client, fake } = await connect()
     await client.authenticate()

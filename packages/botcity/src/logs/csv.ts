@@ -1,4 +1,5 @@
 import { invalidInput, ResponseParseError, type CallOptions, type Session } from '@sdk/core'
+import { checkFields } from '../fields.ts'
 import { download } from './operations.ts'
 import type { StreamCsvInput } from './types.ts'
 
@@ -8,6 +9,8 @@ export interface CsvRowsInput extends StreamCsvInput {
   readonly separator?: string | undefined
 }
 
+const OPERATION = 'logs.csvRows'
+const FIELDS: readonly string[] = ['label', 'days', 'separator']
 const MAX_RECORD_LENGTH = 1_048_576
 
 /** The records of a CSV text that arrives in pieces. Fields may be quoted, and hold separators, quotes and line ends then. */
@@ -20,7 +23,7 @@ export async function* parseCsv(pieces: AsyncIterable<string>, separator: string
   let length = 0
   for await (const piece of pieces) {
     for (const character of piece) {
-      if (++length > MAX_RECORD_LENGTH) throw new ResponseParseError('The answer could not be read: a CSV record is longer than 1 MiB', { vendor: 'botcity', operation: 'logs.csvRows', code: 'RESPONSE_NOT_READABLE' })
+      if (++length > MAX_RECORD_LENGTH) throw new ResponseParseError('The answer could not be read: a CSV record is longer than 1 MiB', { vendor: 'botcity', operation: OPERATION, code: 'RESPONSE_NOT_READABLE' })
       if (isQuoted && !quoteBefore) {
         if (character === '"') quoteBefore = true
         else field += character
@@ -66,8 +69,9 @@ async function* textOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string,
  * @throws {ResponseParseError} a record is longer than 1 MiB
  */
 export async function* csvRows(session: Session, input: CsvRowsInput, options?: CallOptions): AsyncGenerator<Record<string, string>, undefined> {
+  checkFields(input, FIELDS, OPERATION)
   const { separator = ';', ...request } = input
-  if (typeof separator !== 'string' || !/^[^"\r\n]$/u.test(separator)) throw invalidInput('separator', 'must be one character, and no quote or line end', { vendor: 'botcity', operation: 'logs.csvRows' })
+  if (typeof separator !== 'string' || !/^[^"\r\n]$/u.test(separator)) throw invalidInput('separator', 'must be one character, and no quote or line end', { vendor: 'botcity', operation: OPERATION })
   const file = await download(session, request, options)
   let names: readonly string[] | undefined
   for await (const fields of parseCsv(textOf(file), separator)) {

@@ -77,7 +77,8 @@ export const version = /* @__PURE__ */ composed<VersionInput, Version>({
   id: 'session.version', uses: ['session.fetchVersion'], auth: 'none',
   async run(call, _input, session) {
     const answer = await call(fetchVersion)
-    contextOf(session).serverVersion = answer.version
+    // With another answer than was promised, the version stays unknown.
+    contextOf(session).serverVersion = typeof answer.version === 'string' ? answer.version : undefined
     return answer
   },
 })
