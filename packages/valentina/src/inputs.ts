@@ -5,10 +5,10 @@ import { int32, whole } from './fields.ts'
 export const company_id = v.string()
 
 /** Id of the acting user. Default: the session's `onBehalfOf`. */
-export const on_behalf_of = v.string()
+export const on_behalf_of = v.pipe(v.string(), v.check((id) => id.trim() !== '', 'must not be empty'))
 
 /** Id of the acting user, where one acts. Default: the session's `onBehalfOf`, else nobody. */
-export const optional_on_behalf_of = v.optional(v.string())
+export const optional_on_behalf_of = v.optional(on_behalf_of)
 
 /** Session options that fill fields which the caller leaves out. */
 export const defaults = { company_id: 'defaultCompanyId', on_behalf_of: 'onBehalfOf' } as const

@@ -22,7 +22,7 @@ export const vendor: VendorDefinition = {
   retry: { statuses: [429, 500, 502, 503, 504], methods: ['GET', 'HEAD', 'PUT', 'DELETE'] },
   settings: { timeoutMs: 30_000, maxRetries: 3, retryDelayMs: 1_000 },
   refusedPathCharacters: '/',
-  authHeaders: ['x-api-key', 'on-behalf-of'],
+  authHeaders: ['x-api-key'],
   rateLimit: readRateLimit,
   rateLimitBuckets: ['burst', 'hourly'],
   retryAfterMs,

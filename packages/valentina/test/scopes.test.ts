@@ -129,6 +129,25 @@ describe('operations that are no part of a scope', () => {
     expect(wire.sent).toEqual([])
   })
 
+  it('an acting user without a name is none: an empty id is refused, and no default hides it', async () => {
+    const wire = new Wire({ body: page([]) })
+    const client = wire.client({ defaultCompanyId: 'c', onBehalfOf: 'u' })
+    for (const on_behalf_of of ['', ' ']) {
+      const calls = [() => client.users().list({ on_behalf_of }), () => client.diceRolls().list({ on_behalf_of }), () => client.companies.getStatistics({ company_id: 'c', on_behalf_of })]
+      for (const call of calls) expect(await failure(call)).toMatchObject({ name: 'RequestValidationError', issues: [{ path: 'on_behalf_of', message: 'must not be empty' }] })
+    }
+    expect(wire.sent).toEqual([])
+  })
+
+  it('a route that the SDK does not know takes its acting user as a header, and the field of an operation wins over it', async () => {
+    const wire = new Wire({ body: page([]) })
+    const client = wire.client({ defaultCompanyId: 'c', onBehalfOf: 'u' })
+    const headers = { 'On-Behalf-Of': 'w' }
+    await client.request({ path: '/api/v1/companies/c/new-things' }, { headers })
+    await client.users().list({}, { headers })
+    expect(wire.sent.map((request) => request.headers['on-behalf-of'])).toEqual(['w', 'u'])
+  })
+
   it('globalAdmin keeps the names that developers had first', async () => {
     const wire = new Wire({ body: page([]) })
     const { globalAdmin } = wire.client()
@@ -156,7 +175,12 @@ describe('operations that are no part of a scope', () => {
       '/api/v1/users/lookup?email=a%2Bb%40example.com', '/api/v1/users/lookup?discord_id=1', '/api/v1/users/lookup?google_id=2',
       '/api/v1/users/lookup?github_id=3', '/api/v1/users/lookup?apple_id=4',
     ])
-    expect(await failure(() => userLookup.byEmail(undefined as never))).toMatchObject({ name: 'RequestValidationError' })
+    for (const input of [undefined, null, {}, { apple_id: '4' }]) {
+      expect(await failure(() => userLookup.byDiscordId(input as never))).toMatchObject({ name: 'RequestValidationError', issues: [{ path: 'discord_id', message: 'is required' }] })
+    }
+    expect(await failure(() => userLookup.byEmail('a@example.com' as never))).toMatchObject({ issues: [{ path: '', message: 'the input must be an object, received string' }] })
+    expect(await failure(() => userLookup.byEmail({ email: 'a', emial: 'b' } as never))).toMatchObject({ issues: [{ path: 'emial', message: "unknown field; did you mean 'email'?" }] })
+    expect(await failure(() => userLookup.byDiscordId({ discord_id: '1', email: 'a' } as never))).toMatchObject({ name: 'RequestValidationError' })
     for (const input of [{}, { email: 'a', apple_id: 'b' }]) expect(await failure(() => userLookup.lookup(input))).toMatchObject({ name: 'RequestValidationError' })
     expect(wire.sent).toHaveLength(5)
   })

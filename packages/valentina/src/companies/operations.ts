@@ -1,7 +1,7 @@
 import { dateTime, operation } from '@sdk/core'
 import * as v from 'valibot'
 import { text } from '../fields.ts'
-import { company_id, limit, num_top_traits, offset, wire } from '../inputs.ts'
+import { company_id, limit, num_top_traits, offset, on_behalf_of, wire } from '../inputs.ts'
 import { AuditEntityTypeSchema, AuditLogIncludeSchema, AuditOperationSchema, CompanyPermissionSchema } from '../models/enums/schemas.ts'
 import { AuditLogDetailSchema, CompanyPermissionGrantSchema, RollStatisticsSchema } from '../models/shared/schemas.ts'
 import type { AuditLogDetail, CompanyPermissionGrant, RollStatistics } from '../models/shared/types.ts'
@@ -14,7 +14,7 @@ import type {
 } from './types.ts'
 
 /** Id of the acting user, where one acts. Default: nobody. */
-const acting = v.optional(v.string())
+const acting = v.optional(on_behalf_of)
 
 /**
  * Lists the companies that the key may see, by name: a global admin's all, others their own.

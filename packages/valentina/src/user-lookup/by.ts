@@ -1,4 +1,4 @@
-import type { Call, CallOptions, Session } from '@sdk/core'
+import { Call, invalidInput, type CallOptions, type Session } from '@sdk/core'
 import { lookup } from './operations.ts'
 import type { LookupInput, UserLookupResource, UserLookupResult } from './types.ts'
 
@@ -47,7 +47,14 @@ export interface UserLookup extends UserLookupResource {
 }
 
 function by<I extends object>(name: keyof I & keyof LookupInput): (session: Session, input: I, options?: CallOptions) => Call<UserLookupResult[]> {
-  return (session, input, options) => lookup(session, { [name]: (input as I | undefined)?.[name] }, options)
+  return (session, input, options) => {
+    const given = input as LookupInput | null | undefined
+    if (typeof (given ?? {}) === 'object' && given?.[name] === undefined) {
+      return new Call(() => Promise.reject(invalidInput(name, 'is required', { vendor: 'valentina', operation: 'userLookup.lookup' })))
+    }
+    // Whatever is given besides, `lookup` refuses.
+    return lookup(session, input, options)
+  }
 }
 
 /** Finds a person by e-mail address in all companies that the key can see. See `lookup`. */
