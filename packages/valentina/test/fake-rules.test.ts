@@ -39,6 +39,7 @@ describe('who may call', () => {
     expect(await refusal(guest.companies.get({ company_id }))).toBeInstanceOf(AuthorizationError)
     await client.companies.grantAccess({ company_id, developer_id: id, permission: 'USER' })
     expect((await guest.companies.get({ company_id })).id).toBe(company_id)
+    expect((await guest.companies.listAuditLogs({ company_id, operation: 'CREATE', limit: 1 })).items).toHaveLength(1)
     expect(await refusal(guest.companies.update({ company_id, name: 'Mine now' }))).toBeInstanceOf(AuthorizationError)
     await client.companies.grantAccess({ company_id, developer_id: id, permission: 'REVOKE' })
     expect(await refusal(guest.companies.get({ company_id }))).toBeInstanceOf(AuthorizationError)
@@ -117,6 +118,20 @@ describe('what is stored', () => {
     expect((await books.list()).items.map(({ name, number }) => [name, number])).toEqual([['Two', 1], ['Three', 2]])
     await client.campaigns({ company_id, user_id: admin }).delete({ campaign_id })
     expect(await refusal(books.list().all())).toBeInstanceOf(NotFoundError)
+  })
+
+  test.each(['globalAdmin', 'users'] as const)('of a user that %s deletes comes back with the user, but not what was deleted before', async (by) => {
+    const { client, company_id, admin, player: user_id } = await cast()
+    const users = client.users({ company_id, on_behalf_of: admin })
+    const [trait] = (await client.characterBlueprint({ company_id }).listTraits({ limit: 1 })).items
+    const trait_ids = [trait?.id ?? '']
+    const gone = await users.createQuickroll({ user_id, name: 'gone', trait_ids })
+    await users.createQuickroll({ user_id, name: 'kept', trait_ids })
+    await users.deleteQuickroll({ user_id, quickroll_id: gone.id })
+    await (by === 'users' ? users.delete({ user_id }) : client.globalAdmin.deleteUser({ user_id }))
+    expect((await client.globalAdmin.getUser({ user_id })).num_quickrolls).toBe(0)
+    await client.globalAdmin.updateUser({ user_id, is_archived: false })
+    expect((await users.listAllQuickrolls({ user_id })).map(({ name }) => name)).toEqual(['kept'])
   })
 
   test('is written into the audit log, without secrets', async () => {

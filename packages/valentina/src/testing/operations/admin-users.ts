@@ -2,6 +2,7 @@ import { flag, required, uuid } from '../http/body.ts'
 import type { Call } from '../http/call.ts'
 import { USER_ROLES } from '../http/enums.ts'
 import { audited, operation, type Operation } from '../http/operation.ts'
+import { archiveUser, restoreUser } from '../rules/archive.ts'
 import { newUser } from '../rules/new-company.ts'
 import { adminUserView } from '../views/users.ts'
 import { notFound, Refusal, ruleBroken } from '../world/refusal.ts'
@@ -66,9 +67,9 @@ function update(call: Call): object {
 }
 
 function setArchived({ world }: Call, user: UserRow, isArchived: boolean): void {
-  if (!isArchived && world.companies.get(user.company_id) === undefined) {
+  if (isArchived) return archiveUser(world, user)
+  if (world.companies.get(user.company_id) === undefined) {
     throw new Refusal(409, 'Cannot restore a user while their company is archived; restore the company first.')
   }
-  user.archived = isArchived
-  for (const quickroll of world.quickrolls.all()) if (quickroll.user_id === user.id) quickroll.archived = isArchived
+  return restoreUser(world, user)
 }

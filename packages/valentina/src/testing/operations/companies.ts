@@ -38,7 +38,7 @@ export const companyOperations: readonly Operation[] = [
   operation('GET', '/companies/{company_id}/audit-logs', (call) => {
     const { id } = call.company
     return auditPage(call, (row) => row.entry['company_id'] === id)
-  }, { access: 'companyAdmin' }),
+  }),
 ]
 
 function companiesOf({ world, developer }: Call): CompanyRow[] {

@@ -2,6 +2,7 @@ import { email, nullable, required, text, uuid } from '../http/body.ts'
 import type { Call } from '../http/call.ts'
 import { USER_ROLES } from '../http/enums.ts'
 import { audited, operation, type Operation } from '../http/operation.ts'
+import { archiveUser } from '../rules/archive.ts'
 import { newUser } from '../rules/new-company.ts'
 import { knownRole, requireAdmin, requireAnotherAdmin, requireRoleChange, requireRoleForNew, requireSelfOrAdmin } from '../rules/roles.ts'
 import { slug } from '../rules/texts.ts'
@@ -29,7 +30,7 @@ export const userOperations: readonly Operation[] = [
     const target = userOf(call)
     requireSelfOrAdmin(call, target)
     requireAnotherAdmin(call, target)
-    target.archived = true
+    archiveUser(call.world, target)
     call.describe(`Delete user '${target.username}'`)
   }, { acting: 400, audit: audited('USER', 'deleteUser', 'Delete user') }),
   operation('GET', `${all}/unapproved`, (call) => {
@@ -40,7 +41,7 @@ export const userOperations: readonly Operation[] = [
   operation('POST', `${one}/deny`, (call) => {
     requireAdmin(call)
     const target = unapproved(userOf(call), 'User is not in UNAPPROVED status')
-    target.archived = true
+    archiveUser(call.world, target)
     call.describe(`Deny user '${target.username}'`)
     return null
   }, { acting: 400, audit: audited('USER', 'denyUser', 'Deny user') }),
@@ -122,7 +123,7 @@ function merge(call: Call): object {
   if (primary?.company_id !== company.id || secondary?.company_id !== company.id) throw notFound('User')
   unapproved(secondary, 'Secondary user must have UNAPPROVED role')
   primary.profiles = { ...secondary.profiles, ...primary.profiles }
-  secondary.archived = true
+  archiveUser(world, secondary)
   world.touch(primary)
   call.describe(`Merge user '${secondary.username}' into '${primary.username}'`)
   return userView(world, primary)

@@ -1,12 +1,26 @@
 import { booksOf, chaptersOf } from '../views/campaigns.ts'
-import type { BookRow, CampaignRow, ChapterRow, CompanyRow } from '../world/rows.ts'
+import type { BookRow, CampaignRow, ChapterRow, CompanyRow, UserRow } from '../world/rows.ts'
 import type { World } from '../world/world.ts'
 
 /** Hides a company and everything in it. */
 export function archiveCompany(world: World, company: CompanyRow): void {
   company.archived = true
   for (const campaign of world.campaigns.where(({ company_id }) => company_id === company.id)) archiveCampaign(world, campaign)
-  for (const user of world.users.where(({ company_id }) => company_id === company.id)) user.archived = true
+  for (const user of world.users.where(({ company_id }) => company_id === company.id)) archiveUser(world, user)
+}
+
+/** Hides a user with the quick rolls. */
+export function archiveUser(world: World, user: UserRow): void {
+  user.archived = true
+  for (const quickroll of world.quickrolls.where(({ user_id }) => user_id === user.id)) Object.assign(quickroll, { archived: true, archived_with_user: true })
+}
+
+/** Shows a user again, with what was hidden along. */
+export function restoreUser(world: World, user: UserRow): void {
+  user.archived = false
+  for (const quickroll of world.quickrolls.all()) {
+    if (quickroll.user_id === user.id && quickroll.archived_with_user) Object.assign(quickroll, { archived: false, archived_with_user: false })
+  }
 }
 
 /** Hides a campaign with its books, chapters and characters. */

@@ -85,6 +85,8 @@ export interface QuickrollRow extends Dated {
   name: string
   description: string
   trait_ids: readonly string[]
+  /** Whether it was hidden because its user was. */
+  archived_with_user: boolean
 }
 
 /** The kinds of objects that notes and assets belong to. */
