@@ -50,7 +50,7 @@ export const bots: readonly Row[] = [
   ['chatbots.flows.getFull', 'GET /api/v1/chatbots/flows/{flow_id}/full'],
   ['chatbots.nodes.create', 'POST /api/v1/chatbots/flows/{flow_id}/nodes', 'token', { node_id: 'node_id', node_type: 'node_type' }],
   ['chatbots.nodes.list', 'GET /api/v1/chatbots/flows/{flow_id}/nodes'],
-  ['chatbots.nodes.update', 'PATCH /api/v1/chatbots/nodes/{node_id}', 'token', { node_type: 'node_type' }],
+  ['chatbots.nodes.update', 'PATCH /api/v1/chatbots/nodes/{node_id}', 'token', { canvas_node_id: 'n3', node_type: 'node_type' }, { node_id: 'n3', node_type: 'node_type' }],
   ['chatbots.nodes.delete', 'DELETE /api/v1/chatbots/nodes/{node_id}'],
   ['chatbots.flows.export', 'GET /api/v1/chatbots/flows/{flow_id}/export'],
   ['chatbots.flows.import', 'POST /api/v1/chatbots/{chatbot_id}/import?override_name=override_name', 'token', { override_name: 'override_name', document: { format_version: '1.0', flow: { name: 'name' } } }, { format_version: '1.0', flow: { name: 'name' } }],

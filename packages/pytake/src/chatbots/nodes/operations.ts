@@ -62,21 +62,23 @@ export const list = /* @__PURE__ */ listOperation<ListNodesInput, ChatbotNode>({
 /**
  * Changes a node; only what is given.
  *
- * Wire: `PATCH /api/v1/chatbots/nodes/{node_id}` with `{node_type?, label?, position_x?, position_y?, data?, order?}`.
- * For agents and administrators.
+ * Wire: `PATCH /api/v1/chatbots/nodes/{node_id}` with `{node_id?, node_type?, label?, position_x?, position_y?, data?,
+ * order?}`. For agents and administrators.
  * @throws {AuthorizationError} the user is neither agent nor administrator
  * @throws {NotFoundError} no node of the organization has this id
  * @throws {ValidationError} the server refuses a field; `details` says which
  * @see PyTake develop build 7841172, `chatbots`
  */
 export const update = /* @__PURE__ */ operation<UpdateNodeInput, ChatbotNode>({
-  id: 'chatbots.nodes.update', method: 'PATCH', path: '/api/v1/chatbots/nodes/{node_id}', result: ChatbotNodeSchema,
+  id: 'chatbots.nodes.update', method: 'PATCH', path: '/api/v1/chatbots/nodes/{node_id}', result: ChatbotNodeSchema, wire: { canvas_node_id: 'node_id' },
   params: {
     path: {
       /** Id of the node row. */
       node_id: id,
     },
     body: {
+      /** Id of the node on the canvas, which the body names `node_id`. */
+      canvas_node_id: v.nullish(v.string()),
       /** Type of the node, e.g. `message`, `question`, `condition`. */
       node_type: v.nullish(NodeTypeSchema),
       /** Caption. */

@@ -88,6 +88,8 @@ export interface ListNodesInput {
 export interface UpdateNodeInput {
   /** Id of the node row. */
   node_id: string
+  /** Id of the node on the canvas, which the body names `node_id`. */
+  canvas_node_id?: string | null | undefined
   /** Type of the node, e.g. `message`, `question`, `condition`. */
   node_type?: NodeType | null | undefined
   /** Caption. */
@@ -132,8 +134,8 @@ export interface NodesResource {
   /**
    * Changes a node; only what is given.
    *
-   * Wire: `PATCH /api/v1/chatbots/nodes/{node_id}` with `{node_type?, label?, position_x?, position_y?, data?, order?}`.
-   * For agents and administrators.
+   * Wire: `PATCH /api/v1/chatbots/nodes/{node_id}` with `{node_id?, node_type?, label?, position_x?, position_y?, data?,
+   * order?}`. For agents and administrators.
    * @throws {AuthorizationError} the user is neither agent nor administrator
    * @throws {NotFoundError} no node of the organization has this id
    * @throws {ValidationError} the server refuses a field; `details` says which

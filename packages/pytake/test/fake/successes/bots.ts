@@ -151,6 +151,7 @@ export const bots: Area = {
       const { flow_id } = await newFlow(stage)
       const { id: node_id } = await stage.client.chatbots.nodes.create({ flow_id, node_id: 'n3', node_type: 'question' })
       expect(await stage.client.chatbots.nodes.update({ node_id, label: 'Pergunta 2', position_x: 410 })).toMatchObject({ node_id: 'n3', label: 'Pergunta 2', position_x: 410 })
+      expect(await stage.client.chatbots.nodes.update({ node_id, canvas_node_id: 'n4' })).toMatchObject({ id: node_id, node_id: 'n4', label: 'Pergunta 2' })
     },
     'chatbots.nodes.delete': async (stage) => {
       const { flow_id } = await newFlow(stage)
