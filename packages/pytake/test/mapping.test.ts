@@ -82,6 +82,13 @@ describe('what the guide shows and the server has otherwise', () => {
     ])
   })
 
+  it('the content of any other kind is not the text', async () => {
+    const server = await serve(() => undefined)
+    const error = await failure(withToken(server).conversations.sendMessage({ conversation_id: 'v-1', message_type: 'image', content: 'https://acme.example/a.png' }), RequestValidationError)
+    expect(error.message).toBe("Invalid input of conversations.sendMessage: 'content' must be an object that fits message_type: a text alone is enough for 'text'")
+    expect(server.requests).toHaveLength(0)
+  })
+
   it('contacts are searched by `search` as by `query`, not by both', async () => {
     const server = await serve(() => ({ json: [] }))
     const { contacts } = withToken(server)
@@ -97,6 +104,9 @@ describe('what the guide shows and the server has otherwise', () => {
     await conversations.list({ skip: 0, limit: 25, status: 'open', assigned_to: 'me' })
     expect(server.requests[0]?.target).toBe('/api/v1/conversations/?skip=0&limit=25&status=open&assigned_to_me=true')
     await failure(conversations.list({ assigned_to: 'ana' as 'me' }), RequestValidationError)
+    await conversations.list({ assigned_to_me: false })
+    expect(server.requests[1]?.target).toBe('/api/v1/conversations/?assigned_to_me=false')
+    expect((await failure(conversations.list({ assigned_to: 'me', assigned_to_me: false }), RequestValidationError)).message).toContain("'assigned_to' means the same as 'assigned_to_me'")
   })
 
   it('an order cannot be asked for: the refusal says what can', async () => {

@@ -1,9 +1,9 @@
-import { openEnum, operation } from '@sdk/core'
+import { invalidInput, openEnum, operation } from '@sdk/core'
 import * as v from 'valibot'
 import { sendBody } from '../bodies.ts'
 import { AvailableAgentSchema } from '../departments/schemas.ts'
 import type { AvailableAgent } from '../departments/types.ts'
-import { count, id, moment, range, text, whole } from '../fields.ts'
+import { count, either, id, moment, range, text, whole } from '../fields.ts'
 import { listOperation, pageFields } from '../paging.ts'
 import { messageContent } from './content.ts'
 import { ConversationPrioritySchema, ConversationSchema, ConversationTotalsSchema, FirstMessageSchema, MessageSchema, SlaAlertSchema } from './schemas.ts'
@@ -45,8 +45,8 @@ export const list = /* @__PURE__ */ listOperation<ListConversationsInput, Conver
       assigned_to: v.optional(v.literal('me')),
     },
   },
-  encode(parts, { assigned_to }) {
-    if (assigned_to === 'me') parts.query['assigned_to_me'] = true
+  encode(parts, { assigned_to, assigned_to_me }) {
+    parts.query['assigned_to_me'] = either('assigned_to_me', assigned_to_me, 'assigned_to', assigned_to && true)
   },
 })
 
@@ -196,8 +196,10 @@ export const sendMessage = /* @__PURE__ */ operation<SendMessageInput, Message>(
       content: messageContent,
     },
   },
-  encode(parts, { content }) {
-    if (typeof content === 'string') parts.body = { ...(parts.body as object), content: { text: content } }
+  encode(parts, { content, message_type }) {
+    if (typeof content !== 'string') return
+    if (message_type !== 'text') throw invalidInput('content', "must be an object that fits message_type: a text alone is enough for 'text'", { vendor: 'pytake' })
+    parts.body = { ...(parts.body as object), content: { text: content } }
   },
 })
 
