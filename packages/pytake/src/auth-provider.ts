@@ -1,4 +1,4 @@
-import { SessionTokenAuth, type ApiError, type AuthContext } from '@sdk/core'
+import { SessionTokenAuth, type ApiError, type AuthContext, type Session } from '@sdk/core'
 import { login, refresh } from './auth/operations.ts'
 import { tokensOf, type Credentials, type PyTakeTokens } from './context.ts'
 import { isOverload } from './overload.ts'
@@ -16,18 +16,22 @@ function isSessionError(error: ApiError, { spec }: AuthContext): boolean {
 
 /** Bearer tokens of `auth.login`, renewed by `auth.refresh`. */
 export function pytakeAuth(settings: {
-  readonly credentials: Credentials | undefined
+  /** What logs in; `undefined` while the tokens are those of somebody else, in whose stead nobody may come. */
+  readonly credentials: () => Credentials | undefined
+  readonly secrets: readonly string[]
   readonly tokens: PyTakeTokens | undefined
   readonly onTokens: ((tokens: PyTakeTokens | undefined) => void) | undefined
 }): SessionTokenAuth<PyTakeTokens> {
-  const { credentials, tokens, onTokens } = settings
+  const { secrets, tokens, onTokens } = settings
   return new SessionTokenAuth<PyTakeTokens>({
-    login: credentials && (async (bare) => tokensOf((await login(bare, credentials)).token)),
+    get login() {
+      const credentials = settings.credentials()
+      return credentials && (async (bare: Session) => tokensOf((await login(bare, credentials)).token))
+    },
     refresh: async (bare, { refreshToken }) => tokensOf(await refresh(bare, { refresh_token: refreshToken ?? '' })),
     apply(headers, { accessToken }) {
       headers['authorization'] = `Bearer ${accessToken}`
     },
-    tokens, onTokens, isSessionError,
-    secrets: credentials === undefined ? [] : [credentials.password],
+    tokens, onTokens, isSessionError, secrets,
   })
 }

@@ -79,10 +79,13 @@ export function pytakeKernel(options: PyTakeOptions = {}): Kernel {
   const { onTokens } = own
   if (onTokens !== undefined && typeof onTokens !== 'function') fail("The option 'onTokens' must be a function")
   const credentials = credentialsOption(own)
-  const auth = pytakeAuth({ credentials, tokens: tokensOption(own), onTokens: onTokens as PyTakeOptions['onTokens'] })
-  const context: PyTakeContext = { auth, credentials: () => credentials }
+  const secrets = credentials === undefined ? [] : [credentials.password]
+  const auth = pytakeAuth({
+    credentials: () => (context.isForeign ? undefined : credentials), secrets, tokens: tokensOption(own), onTokens: onTokens as PyTakeOptions['onTokens'],
+  })
+  const context: PyTakeContext = { auth, credentials: () => credentials, isForeign: false }
   return createKernel({
     vendor, options: own, auth, state: context, baseUrl: baseUrlOption(own),
-    secrets: () => (credentials === undefined ? [] : [credentials.password]),
+    secrets: () => secrets,
   })
 }

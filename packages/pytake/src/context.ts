@@ -21,6 +21,8 @@ export interface PyTakeContext {
   readonly auth: SessionTokenAuth<PyTakeTokens>
   /** E-mail address and password, or `undefined` when there are only tokens, or nothing. */
   readonly credentials: () => Credentials | undefined
+  /** Whether the tokens come from a login with other credentials than these. */
+  isForeign: boolean
 }
 
 /** What a PyTake session remembers. */

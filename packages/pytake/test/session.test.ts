@@ -50,6 +50,28 @@ describe('logging in', () => {
     expect(server.to('/api/v1/auth/me')[0]?.headers.authorization).toBe('Bearer access-1')
   })
 
+  it('with other credentials makes nobody else of the client: the end of those tokens is the end', async () => {
+    const server = await serveTokens()
+    const client = clientOf(server)
+    const refused = { status: 401, json: { error: { code: 401, message: 'Invalid refresh token', type: 'http_error' } } }
+    const logins = (): unknown[] => server.to(LOGIN).map((request) => (request.json() as { email: string }).email)
+    await client.login({ email: 'bruno@acme.example', password: 'Secret456' })
+    server.expire()
+    await client.auth.me()
+    server.expire()
+    server.instead.push(refused)
+    expect((await failure(client.auth.me(), AuthenticationError)).message).toBe('Invalid refresh token')
+    expect(logins()).toEqual(['bruno@acme.example'])
+    await client.logout()
+    await client.auth.me()
+    expect(logins()).toEqual(['bruno@acme.example', credentials.email])
+    await client.login({ ...credentials })
+    server.expire()
+    server.instead.push(refused)
+    await client.auth.me()
+    expect(logins().slice(1)).toEqual(Array.from({ length: 3 }, () => credentials.email))
+  })
+
   it('understands an answer whose tokens stand beside the user', async () => {
     const server = await serveTokens()
     server.instead.push({ json: { user: ana, access_token: 'access-9', refresh_token: 'refresh-9', token_type: 'bearer', expires_in: 3600 } })

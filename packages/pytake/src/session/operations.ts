@@ -23,19 +23,20 @@ export const login = /* @__PURE__ */ composed<LogInInput, LoginResult>({
   input: {
     /** E-mail address. Default: the client's. */
     email: v.optional(text),
-    /** Password. Default: the client's. The client does not keep one that is given here. */
+    /** Password. Default: the client's. The client does not keep one that is given here: the end of its tokens is then the end of the session. */
     password: v.optional(text),
   },
   async run(call, input, session) {
-    const { auth, credentials } = contextOf(session)
-    const own = input.email === undefined && input.password === undefined ? credentials() : undefined
-    const { email, password } = own ?? input
+    const context = contextOf(session)
+    const own = context.credentials()
+    const { email, password } = input.email === undefined && input.password === undefined ? (own ?? input) : input
     if (email === undefined || password === undefined) {
       throw session.configurationError("To log in, give 'email' and 'password' to the call or to the client, or set PYTAKE_EMAIL and PYTAKE_PASSWORD")
     }
     const { user, token, message } = await call(sendLogin, { email, password })
     const tokens = tokensOf(token)
-    auth.set(tokens)
+    context.isForeign = own?.email !== email || own.password !== password
+    context.auth.set(tokens)
     return { user, tokens, message }
   },
 })
@@ -51,12 +52,13 @@ export const login = /* @__PURE__ */ composed<LogInInput, LoginResult>({
 export const logout = /* @__PURE__ */ composed<LogOutInput, void>({
   id: 'session.logout', uses: ['auth.logout'],
   async run(call, _input, session) {
-    const { auth } = contextOf(session)
-    const refreshToken = auth.tokens?.refreshToken
+    const context = contextOf(session)
+    const refreshToken = context.auth.tokens?.refreshToken
     try {
       if (refreshToken !== undefined) await call(sendLogout, { refresh_token: refreshToken })
     } finally {
-      auth.set(undefined)
+      context.isForeign = false
+      context.auth.set(undefined)
     }
   },
 })

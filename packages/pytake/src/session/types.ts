@@ -7,7 +7,7 @@ import type { LoginResult } from './login-result.ts'
 export interface LogInInput {
   /** E-mail address. Default: the client's. */
   email?: string | undefined
-  /** Password. Default: the client's. The client does not keep one that is given here. */
+  /** Password. Default: the client's. The client does not keep one that is given here: the end of its tokens is then the end of the session. */
   password?: string | undefined
 }
 
