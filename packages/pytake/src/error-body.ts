@@ -46,3 +46,12 @@ export function readDetails(body: unknown): readonly ErrorDetail[] {
     return [{ loc: loc.filter((part) => typeof part === 'string' || typeof part === 'number'), msg, type: text(type) ?? '' }]
   })
 }
+
+const SECONDS = /(\d{1,6}) seconds?\b/
+
+/** How long a 429 asks to wait in its words, in milliseconds: `retry_after` of today's servers, the message of the vendor's guide. */
+export function saidWaitMs(body: unknown): number | undefined {
+  const { retry_after: wait } = record(body)
+  const [, seconds] = SECONDS.exec(text(wait) ?? describeBody(body).message ?? '') ?? []
+  return seconds === undefined ? undefined : Number(seconds) * 1000
+}

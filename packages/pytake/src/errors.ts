@@ -1,7 +1,7 @@
 import {
-  brand, isVendorError, SdkError, ServerError, UnprocessableEntityError, type ApiErrorInit, type VendorErrors,
+  brand, isVendorError, RateLimitError, SdkError, ServerError, UnprocessableEntityError, type ApiErrorInit, type VendorErrors,
 } from '@sdk/core'
-import { describeBody, readDetails, type ErrorDetail } from './error-body.ts'
+import { describeBody, readDetails, saidWaitMs, type ErrorDetail } from './error-body.ts'
 import { isOverload } from './overload.ts'
 
 /** Every error that comes out of a PyTake call, local ones included: use it in `instanceof` to catch them all. */
@@ -42,6 +42,8 @@ export const errors: VendorErrors = {
       const details = readDetails(init.body)
       return new ValidationError(details.length === 0 ? message : `${message}: ${summary(details)}`, { ...init, details })
     }
+    // Proxies may take the header away.
+    if (init.status === 429 && init.retryAfterMs === undefined) return new RateLimitError(message, { ...init, retryAfterMs: saidWaitMs(init.body) })
     // The server has no database connection left and says so as if the token were wrong.
     if (isOverload(init.status, message)) return new ServerError(message, { ...init, code: 'server_overloaded', retryable: true })
     return undefined

@@ -79,6 +79,16 @@ it('a limit says how long to wait; headers that are no numbers count as absent',
   expect(error.rateLimit?.policies).toEqual([{ name: 'default', limit: undefined, remaining: 0, resetMs: undefined }])
 })
 
+it.each<[object, number | undefined]>([
+  [{ error: 'rate_limit_exceeded', message: 'Too many requests. Please try again later.', retry_after: '60 seconds' }, 60_000],
+  [{ error: { code: 429, message: 'Rate limit exceeded. Try again in 45 seconds.', type: 'rate_limit_error' } }, 45_000],
+  [{ error: { code: 429, message: 'Rate limit exceeded.', type: 'rate_limit_error' } }, undefined],
+])('a limit without the header says in words how long to wait: %j', async (json, retryAfterMs) => {
+  const error = await errorOf({ status: 429, json })
+  expect(error).toBeInstanceOf(RateLimitError)
+  expect([error.retryAfterMs, (await errorOf({ status: 429, json, headers: { 'retry-after': '7' } })).retryAfterMs]).toEqual([retryAfterMs, 7_000])
+})
+
 describe('what is tried again', () => {
   const calls = {
     get: (url: string) => withToken({ url }).contacts.list(),
@@ -112,8 +122,9 @@ describe('what is tried again', () => {
 
   it('nothing of which it is known that the server cannot do it', async () => {
     const server = await serve(() => e1(500, 'no'))
-    await failure(withToken(server).analytics.messages(), ServerError)
-    expect(server.requests).toHaveLength(1)
+    const { analytics, notifications } = withToken(server)
+    for (const call of [analytics.messages(), notifications.list(), notifications.getPreferences()]) await failure(call, ServerError)
+    expect(server.requests).toHaveLength(3)
   })
 })
 

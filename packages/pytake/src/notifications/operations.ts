@@ -18,7 +18,7 @@ import type {
  */
 export const getPreferences = /* @__PURE__ */ operation<GetNotificationPreferencesInput, NotificationPreference>({
   id: 'notifications.getPreferences', method: 'GET', path: '/api/v1/notifications/preferences', result: NotificationPreferenceSchema,
-  knownBroken: { build: '0bb0374', status: 200, reason: 'only the first call of a user is answered' },
+  knownBroken: { build: '0bb0374', status: 500, reason: 'every call of a user but the first fails' },
   unproven: 'only servers of the main branch have it; others answer 404',
 })
 
@@ -69,7 +69,7 @@ export const updatePreferences = /* @__PURE__ */ operation<UpdateNotificationPre
  */
 export const list = /* @__PURE__ */ listOperation<ListNotificationsInput, NotificationLog>({
   id: 'notifications.list', path: '/api/v1/notifications', list: { item: NotificationLogSchema, pageSize: 50 },
-  knownBroken: { build: '0bb0374', status: 200, reason: 'only an empty list is answered' }, unproven: 'only servers of the main branch have it; others answer 404',
+  knownBroken: { build: '0bb0374', status: 500, reason: 'every call fails as soon as there is a notification' }, unproven: 'only servers of the main branch have it; others answer 404',
   params: {
     query: {
       /** Number of the first item, counted from 0. Default 0. */

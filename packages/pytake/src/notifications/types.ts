@@ -181,7 +181,7 @@ export interface NotificationsResource {
    *
    * Unproven: only servers of the main branch have it; others answer 404
    *
-   * Known not to work (server 0bb0374 answers 200): only the first call of a user is answered
+   * Known not to work (server 0bb0374 answers 500): every call of a user but the first fails
    * @see PyTake main build 0bb0374, `notifications`
    */
   getPreferences(input?: GetNotificationPreferencesInput, options?: CallOptions): Call<NotificationPreference>
@@ -205,7 +205,7 @@ export interface NotificationsResource {
    *
    * Unproven: only servers of the main branch have it; others answer 404
    *
-   * Known not to work (server 0bb0374 answers 200): only an empty list is answered
+   * Known not to work (server 0bb0374 answers 500): every call fails as soon as there is a notification
    * @see PyTake main build 0bb0374, `notifications`
    */
   list(input?: ListNotificationsInput, options?: CallOptions): PagePromise<NotificationLog, OffsetPage<NotificationLog>>
