@@ -41,14 +41,15 @@ function read(answer: Answer, form: Pick<ListForm<unknown>, 'in' | 'totalIsOff'>
   return { items, total: typeof total === 'number' ? total : undefined }
 }
 
-function pagingOf(form: ListForm<never>): PagingStrategy {
+/** `isCut`: the route has a `limit` and no `skip`, so that what it leaves out cannot be had, nor counted. */
+function pagingOf(form: ListForm<never>, isCut: boolean): PagingStrategy {
   const { pageSize } = form
   if (pageSize !== undefined) return offsetPaging({ names: { limit: 'limit', offset: 'skip' }, defaultLimit: pageSize, read: (answer: Answer) => read(answer, form) })
   return {
     kind: 'offset',
     page(answer, _input, fetch) {
       const { items } = read(answer as Answer, form)
-      return new OffsetPage(items, { next: undefined, fetch }, { limit: items.length, offset: 0, total: items.length })
+      return new OffsetPage(items, { next: undefined, fetch }, { limit: items.length, offset: 0, total: isCut ? undefined : items.length })
     },
   }
 }
@@ -81,7 +82,7 @@ export function listOperation<I, T>(
   { list, method = 'GET', params, ...rest }: Omit<OperationSpec<I, unknown>, 'method' | 'paging' | 'result'> & { readonly list: ListForm<T>; readonly method?: 'GET' | 'POST' },
 ): PagedOperation<I, T, OffsetPage<T>> {
   return pagedOperation<I, T, OffsetPage<T>>({
-    ...rest, method, result: answerOf(list as never), paging: pagingOf(list as never),
+    ...rest, method, result: answerOf(list as never), paging: pagingOf(list as never, 'limit' in (params?.query ?? {})),
     params: {
       ...params,
       local: added(params as never, {

@@ -37,6 +37,12 @@ describe('a list is pages of items, whatever the form of the answer', () => {
     expect(await withToken(server).contacts.tags.list().all({ maxItems: 2 })).toEqual(tags.slice(0, 2))
   })
 
+  it('an array that the server cuts, without another page: nobody knows how many there are', async () => {
+    const server = await serveList((slice) => slice)
+    const page = await lax(server).aiAssistant.templates.search({ query: 'x', limit: 2 })
+    expect([page.items.length, page.total, page.totalPages, page.hasMore]).toEqual([2, undefined, undefined, false])
+  })
+
   it('an envelope with a total', async () => {
     const server = await serveList((slice) => ({ total: 5, items: slice }))
     const pages = []
