@@ -76,7 +76,7 @@ export interface FakePyTakeOptions {
   readonly behaviour?: Behaviour | undefined
   /** The organization that is there from the start; `Acme Ltda` by default. */
   readonly organization?: FakeOrganization | undefined
-  /** The users of that organization; by default one administrator, `ana@acme.example` with the password `Secret123`. The first one is `fake.user`. */
+  /** The users of that organization; by default one administrator, `ana@acme.example` with the password `Secret123`. `fake.userId` and `fake.credentials` are those of the first one. */
   readonly users?: readonly FakeUser[] | undefined
   /** What the organization has from the start, besides its users; nothing by default. */
   readonly start?: FakeStartData | undefined

@@ -97,7 +97,7 @@ describe('rules', () => {
     const { fake, client } = await setUp()
     await client.login()
     const headers = { authorization: `Bearer ${client.tokens?.accessToken}`, 'content-type': 'application/json' }
-    const send = async (method: string, path: string, body: string): Promise<unknown> => (await fetch(`${fake.baseUrl()}/api/v1${path}`, { method, headers, body })).json()
+    const send = async (method: string, path: string, body: string): Promise<unknown> => (await fetch(`${fake.baseUrl()}/api/v1${path}`, { method, headers, ...(body !== '' && { body }) })).json()
     const faultsOf = async (...args: [string, string, string]): Promise<string[]> => {
       const { error } = (await send(...args)) as { error: { details: { type: string; loc: unknown[] }[] } }
       return error.details.map(({ type, loc }) => `${type} ${loc.join('.')}`)
@@ -105,7 +105,9 @@ describe('rules', () => {
     expect(await faultsOf('PUT', `/users/${fake.userId}/skills`, '[{"proficiency_level": 9}, 5]')).toEqual(['missing body.0.skill_name', 'less_than_equal body.0.proficiency_level', 'model_attributes_type body.1'])
     expect(await faultsOf('PUT', '/organizations/me/settings', '{"inactivity": {"timeout_minutes": "x", "action": "sing"}}')).toEqual(['int_parsing body.inactivity.timeout_minutes', 'literal_error body.inactivity.action'])
     expect(await faultsOf('POST', '/queues/bulk-delete', '{"queue_ids": []}')).toEqual(['too_short body.queue_ids'])
-    expect(await faultsOf('GET', '/users/not-an-id?x=1', '').catch(() => [])).toEqual([])
+    expect(await faultsOf('PUT', '/organizations/me/settings', '{"inactivity": {"enabled": null, "warning_message": null}, "window_expiry": {"action": null}}')).toEqual(['literal_error body.window_expiry.action', 'bool_parsing body.inactivity.enabled'])
+    expect(await faultsOf('GET', '/users/not-an-id?x=1', '')).toEqual(['uuid_parsing path.user_id'])
+    expect(await faultsOf('DELETE', '/passkeys/not-an-id', '')).toEqual(['uuid_parsing path.credential_id'])
     expect(await faultsOf('POST', '/users/', '')).toEqual(['missing body'])
     expect(await faultsOf('POST', '/users/', '{"email"')).toEqual(['json_invalid body.8'])
   })
@@ -160,6 +162,11 @@ describe('the ways of a server', () => {
     const error = await failure(client.auth.login(fake.credentials), RateLimitError)
     expect(error.rateLimit?.policies).toMatchObject([{ remaining: 0 }])
     expect(error.rateLimit?.policies[0]?.limit).toBeUndefined()
+  })
+
+  it('takes a null where the host or the port of a database is left to the server', async () => {
+    const { client } = await setUp({ databases: { loja: () => [{ one: 1 }] } })
+    expect((await client.database.testConnection({ config: { connection_type: 'mysql', database: 'loja', host: null, port: null } })).success).toBe(true)
   })
 
   it('refuses an input that the client would not send', async () => {

@@ -46,8 +46,10 @@ describe('contacts and conversations', () => {
     expect(await fault(client.contacts.create({ phone_number: '1'.repeat(21) }))).toEqual(['string_too_long', 'body.phone_number'])
     expect(await fault(client.contacts.tags.create({ name: 'x', color: 'red' }))).toEqual(['string_pattern_mismatch', 'body.color'])
     expect(await fault(client.contacts.get({ contact_id: 'me' }))).toEqual(['uuid_parsing', 'path.contact_id'])
+    const first = { content: 'Oi', media_url: 'https://acme.example/a.gif', media_type: 'gif' }
+    expect(await fault(client.conversations.create({ contact_id: NOWHERE, whatsapp_number_id: NOWHERE, initial_message: first }))).toEqual(['string_pattern_mismatch', 'body.initial_message.media_type'])
     expect(await fault(client.conversations.list({ status: 'active' }))).toEqual(['string_pattern_mismatch', 'query.status'])
-    expect(await fault(client.conversations.sendMessage({ conversation_id: NOWHERE, message_type: 'sticker', content: 'x' }))).toEqual(['string_pattern_mismatch', 'body.message_type'])
+    expect(await fault(client.conversations.sendMessage({ conversation_id: NOWHERE, message_type: 'sticker', content: { text: 'x' } }))).toEqual(['string_pattern_mismatch', 'body.message_type'])
   })
 
   it('keep a message back outside of the window, and one of an unknown kind as failed', async () => {

@@ -204,6 +204,9 @@ export const nullable = <T>(inner: Field<T>): Field<T | null> => ({ ...inner, re
 /** A field that may be missing or `null`: `undefined` says that it was not given. */
 export const optional = <T>(inner: Field<T>): Field<T | null | undefined> => ({ ...nullable(inner), absent: () => undefined })
 
+/** A field that may be missing, not `null`: `undefined` says that it was not given. */
+export const omittable = <T>(inner: Field<T>): Field<T | undefined> => ({ ...inner, absent: () => undefined })
+
 /** A field that may be missing. */
 export const withDefault = <T>(inner: Field<T>, value: T): Field<T> => ({ ...inner, absent: () => structuredClone(value) })
 

@@ -16,7 +16,7 @@ const PERMISSIONS = "type object 'InstrumentedAttribute' has no attribute 'permi
 const ZONES = "can't compare offset-naive and offset-aware datetimes"
 const STATUSES = ['open', 'pending', 'resolved', 'closed'] as const
 
-const firstMessage = shape({ content: text({ min: 1 }), media_url: optional(text()), media_type: optional(text()), media_caption: optional(text()) })
+const firstMessage = shape({ content: text({ min: 1 }), media_url: optional(text()), media_type: optional(oneOfPattern('image', 'video', 'audio', 'document')), media_caption: optional(text()) })
 const updateBody = shape({
   status: optional(oneOfPattern(...STATUSES)), assigned_agent_id: optional(uuid()), assigned_department_id: optional(uuid()),
   priority: optional(oneOfPattern('low', 'medium', 'high', 'urgent')), tags: optional(listOf(text())),

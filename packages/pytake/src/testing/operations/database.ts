@@ -1,11 +1,11 @@
-import { flag, int, listOf, anything, oneOf, orNull, shape, text, withDefault, type ValueOf } from '../http/fields.ts'
+import { flag, int, listOf, anything, nullable, oneOf, orNull, shape, text, withDefault, type ValueOf } from '../http/fields.ts'
 import { route, type FakeRoute } from '../http/route.ts'
 import type { World } from '../world/world.ts'
 
 const NAMES = { postgres: 'PostgreSQL', mysql: 'MySQL', mongodb: 'MongoDB', sqlite: 'SQLite' } as const
 
 const config = shape({
-  connection_type: oneOf(['postgres', 'mysql', 'mongodb', 'sqlite'], 'literal_error'), host: withDefault(text(), 'localhost'), port: withDefault(int(), 5432), database: text(),
+  connection_type: oneOf(['postgres', 'mysql', 'mongodb', 'sqlite'], 'literal_error'), host: withDefault(nullable(text()), 'localhost'), port: withDefault(nullable(int()), 5432), database: text(),
   username: orNull(text()), password: orNull(text()),
 })
 const execution = shape({

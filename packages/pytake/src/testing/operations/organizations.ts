@@ -1,6 +1,6 @@
 import type { Call } from '../http/call.ts'
 import { pageOf, patch } from '../http/call.ts'
-import { flag, int, moment, oneOf, oneOfPattern, optional, record, shape, text, withDefault, type ValueOf } from '../http/fields.ts'
+import { flag, int, moment, omittable, oneOf, oneOfPattern, optional, record, shape, text, withDefault, type ValueOf } from '../http/fields.ts'
 import { fails, route, type FakeRoute } from '../http/route.ts'
 import { changesOf } from '../rules/changes.ts'
 import { Crash, notFound } from '../world/refusal.ts'
@@ -11,11 +11,11 @@ import type { World } from '../world/world.ts'
 const update = shape({ name: optional(text({ min: 1, max: 255 })), description: optional(text()), website: optional(text()), logo_url: optional(text()) })
 
 const windowExpiry = shape({
-  action: optional(oneOf(['transfer', 'send_template', 'wait_customer'], 'literal_error')), template_name: optional(text()), send_warning: optional(flag()),
-  warning_at_hours: optional(int({ min: 1, max: 23 })), warning_template_name: optional(text()),
+  action: omittable(oneOf(['transfer', 'send_template', 'wait_customer'], 'literal_error')), template_name: optional(text()), send_warning: omittable(flag()),
+  warning_at_hours: omittable(int({ min: 1, max: 23 })), warning_template_name: optional(text()),
 })
 const inactivity = shape({
-  enabled: optional(flag()), timeout_minutes: optional(int({ min: 1 })), action: optional(oneOf(['transfer', 'close', 'send_reminder', 'fallback_flow'], 'literal_error')),
+  enabled: omittable(flag()), timeout_minutes: omittable(int({ min: 1 })), action: omittable(oneOf(['transfer', 'close', 'send_reminder', 'fallback_flow'], 'literal_error')),
   send_warning_at_minutes: optional(int({ min: 1 })), warning_message: optional(text()),
 })
 const settings = shape({

@@ -61,7 +61,7 @@ export const passkeyRoutes: readonly FakeRoute[] = [
     },
   }),
   route('passkeys.rename', 'POST', '/passkeys/{credential_id}/rename', {
-    texts: { credential_id: text() }, body: shape({ new_name: text({ min: 1, max: 255 }) }), broken: NO_CLAUSE,
+    body: shape({ new_name: text({ min: 1, max: 255 }) }), broken: NO_CLAUSE,
     run(call) {
       const found = passkeyOf(call)
       found.device_name = call.body.new_name
@@ -69,14 +69,14 @@ export const passkeyRoutes: readonly FakeRoute[] = [
     },
   }),
   route('passkeys.delete', 'DELETE', '/passkeys/{credential_id}', {
-    texts: { credential_id: text() }, broken: NO_CLAUSE,
+    broken: NO_CLAUSE,
     run(call) {
       call.world.passkeys.remove(passkeyOf(call).id)
       return { message: 'Passkey deleted successfully' }
     },
   }),
   route('passkeys.setPrimary', 'POST', '/passkeys/{credential_id}/set-primary', {
-    texts: { credential_id: text() }, body: shape({}), broken: NO_CLAUSE,
+    body: shape({}), broken: NO_CLAUSE,
     run(call) {
       const found = passkeyOf(call)
       for (const passkey of own(call)) passkey.is_primary = passkey === found
