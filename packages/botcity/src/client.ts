@@ -224,6 +224,7 @@ export class MaestroClient extends Session {
    * Sends a request that has no operation, with authentication and retries, and returns the answer whatever its status.
    * Network failures, and bodies that are not the JSON they claim to be, throw.
    * @throws {RequestValidationError} a part of the request is wrong; nothing was sent
+   * @throws {AuthenticationError} the login before it failed
    */
   requestRaw<T = unknown>(input: RawRequestInput, options?: CallOptions): Promise<MaestroResponse<T>> {
     return requestRaw(this, input, options)

@@ -16,9 +16,11 @@ export const days = many
 /** Priority of an input: 0, the lowest, to 10. */
 export const priority = v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(0, 'must be 0 or above'), v.maxValue(10, 'must be at most 10'))
 
+const ISO_8601 = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/
+
 /** A moment of an input: a `Date`, sent in UTC, or a text in ISO 8601, sent as it is. The server reads a text without zone as UTC. */
 export const dateInput = v.pipe(
-  v.union([v.date(), v.pipe(v.string(), v.isoTimestamp('must be a date in ISO 8601')), v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?$/, 'must be a date in ISO 8601'))]),
+  v.union([v.date(), v.pipe(v.string(), v.isoTimestamp()), v.pipe(v.string(), v.regex(ISO_8601))], 'must be a Date, or date and time in ISO 8601'),
   v.transform((value) => (value instanceof Date ? value.toISOString() : value)),
   v.string(),
 )

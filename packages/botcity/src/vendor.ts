@@ -13,6 +13,8 @@ export const vendor: VendorDefinition = {
   retry: { methods: ['GET', 'HEAD'] },
   // Every character of a label travels percent-encoded.
   refusedPathCharacters: '',
+  // Some answers are text or files.
+  accept: '*/*',
   authHeaders: ['token', 'organization'],
   // The keys of vaults, too, in requests that have no operation.
   sensitive: ['accessToken', 'refreshToken', 'key', 'token', 'secrets', 'value'],

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import {
-  AbortError, ConfigurationError, ConnectionError, MaestroClient, MaestroClientError, NotFoundError, RequestValidationError, ResponseParseError, TimeoutError, type Download, type Task,
+  AbortError, AuthenticationError, ConfigurationError, ConnectionError, MaestroClient, MaestroClientError, NotFoundError, RequestValidationError, ResponseParseError, TimeoutError, type Download, type Task,
 } from '../src/index.ts'
 import { createMaestroSession } from '../src/session/index.ts'
 import * as tasks from '../src/tasks/index.ts'
@@ -120,6 +120,12 @@ describe('requestRaw', () => {
     expect(fake.calls).toEqual([])
   })
 
+  test('throws for a login that fails, as nothing was asked for', async () => {
+    const { client, fake } = await connect({ key: 'another key' })
+    expect(await failure(client.requestRaw({ path: 'task/1' }), AuthenticationError)).toMatchObject({ operation: 'session.sendLogin', status: 401 })
+    expect(paths(fake)).toEqual([])
+  })
+
   test('throws for a body that is not the JSON it claims to be', async () => {
     const { client, fake } = await connect()
     await client.authenticate()
@@ -228,7 +234,9 @@ describe('both faces', () => {
     await failure(client.tasks.create(), RequestValidationError)
     await failure(client.tasks.create({ activityLabel: 'a', automationLabel: 'b' }), RequestValidationError)
     await failure(client.tasks.create({ activityLabel: 'a', priority: 11 }), RequestValidationError)
-    await failure(client.tasks.create({ activityLabel: 'a', minExecutionDate: 'tomorrow' }), RequestValidationError)
+    for (const minExecutionDate of ['tomorrow', '2026-03-09', '2026-13-09T00:00', '2026-03-09T24:00:00', '2026-03-09T00:00:00+25:00']) {
+      expect(await failure(client.tasks.create({ activityLabel: 'a', minExecutionDate }), RequestValidationError)).toMatchObject({ issues: [{ path: 'minExecutionDate', message: expect.stringContaining('ISO 8601') as string }] })
+    }
     await failure(client.bots.create({ version: '1', technology: 'JAVA' }), RequestValidationError)
     await failure(client.tasks.get({ id: '' }), RequestValidationError)
     await failure(client.logs.get({ label: '..' }), RequestValidationError)
@@ -249,6 +257,19 @@ describe('both faces', () => {
     ] as const) expect(await failure(call, RequestValidationError)).toMatchObject({ issues: [{ path }] })
     expect(fake.calls).toEqual([])
     await client.close()
+  })
+
+  test('take dates with and without seconds and zone', async () => {
+    const { client } = await connect()
+    for (const minExecutionDate of ['2026-03-09T10:00', '2026-03-09T10:00Z', '2026-03-09T10:00-03:00', '2026-03-09T10:00:00.5', '2026-03-09T10:00:00.5Z']) {
+      expect((await client.tasks.create({ activityLabel: 'invoices', minExecutionDate })).minExecutionDate).toBe(minExecutionDate)
+    }
+  })
+
+  test('take any media type: some answers are text or files', async () => {
+    const { client, fake } = await connect()
+    await client.credentials.getKey({ label: 'bank', key: 'user' })
+    expect(new Set(fake.calls.map(({ headers }) => headers['accept']))).toEqual(new Set(['*/*']))
   })
 
   test('encode whatever a label holds', async () => {

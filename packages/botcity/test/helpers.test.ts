@@ -178,6 +178,18 @@ describe('files', () => {
     expect(fake.errorFiles(1).map(({ file }) => file.contentType)).toEqual(['application/octet-stream', 'application/pdf', 'application/octet-stream', 'application/octet-stream'])
   })
 
+  test('may have names that are left undefined, and none that is no text', async () => {
+    const { client, fake } = await connect()
+    const data = new Uint8Array(1)
+    expect((await client.resultFiles.upload({ taskId: 1, file: { path: undefined, data, fileName: 'a.txt', contentType: undefined } as never })).name).toBe('a.txt')
+    fake.clearCalls()
+    for (const file of [{ data, fileName: 7 }, { data, fileName: 'a', contentType: 7 }] as never[]) {
+      for (const call of [client.resultFiles.upload({ taskId: 1, file }), client.resultFiles.uploadFile({ id: 1, file })]) expect(await failure(call, RequestValidationError)).toMatchObject({ issues: [{ path: 'file' }] })
+      expect(await failure(client.errors.create({ taskId: 1, error: 'text', screenshot: file }), RequestValidationError)).toMatchObject({ issues: [{ path: 'screenshot' }] })
+    }
+    expect(fake.calls).toEqual([])
+  })
+
   test('that are not there leave nothing behind on the server', async () => {
     const { client, fake } = await connect()
     for (const file of [{ path: join(folder, 'nowhere.csv') }, { path: folder }]) {

@@ -91,6 +91,7 @@ function decode({ headers, data }: RawAnswer): unknown {
  * Sends a request that has no operation, with the session's authentication and retries, and returns the answer whatever
  * its status. Network failures, and bodies that are not the JSON they claim to be, throw.
  * @throws {RequestValidationError} a part of the request is wrong; nothing was sent
+ * @throws {AuthenticationError} the login before it failed
  */
 export async function requestRaw<T = unknown>(session: Session, input: RawRequestInput, options: CallOptions = {}): Promise<MaestroResponse<T>> {
   checkFields(input, FIELDS, OPERATION)
@@ -107,8 +108,8 @@ export async function requestRaw<T = unknown>(session: Session, input: RawReques
       parts.bodyType = files === undefined ? 'json' : 'multipart'
     },
     recover(error) {
-      // Only errors of answers have a body.
-      if ('body' in error) return (error as ApiError).body ?? null
+      // Only errors of answers have a body; that of a login is no answer to this request.
+      if ('body' in error && error.operation === OPERATION) return (error as ApiError).body ?? null
       throw error
     },
   })
