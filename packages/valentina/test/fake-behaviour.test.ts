@@ -89,3 +89,17 @@ describe('a gift of a tribe in includes', () => {
     expect(await outcome(names)).toEqual(expected)
   })
 })
+
+describe('what somebody else changed', () => {
+  test.each([['declared', 2], ['observed', 1]] as const)('%s: is %d at once, and seen after a minute', async (behaviour, danger) => {
+    const { fake, client, company_id, admin, storyteller } = await cast({ behaviour })
+    const as = (user_id: string) => client.campaigns({ company_id, user_id })
+    const { id: campaign_id } = await as(admin).create({ name: 'Long Night', danger: 1 })
+    const seen = async (user: string): Promise<number> => (await as(user).get({ campaign_id })).danger
+    expect([await seen(admin), await seen(storyteller)]).toEqual([1, 1])
+    await as(storyteller).update({ campaign_id, danger: 2 })
+    expect([await seen(admin), await seen(storyteller)]).toEqual([danger, 2])
+    fake.clock.advance(60_000)
+    expect([await seen(admin), await seen(storyteller)]).toEqual([2, 2])
+  })
+})

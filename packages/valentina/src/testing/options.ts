@@ -73,6 +73,7 @@ export interface FakeValentinaOptions {
    * | an acting user of another company in dice rolls | 404 | is accepted |
    * | an upload without file name | 400 | 500 |
    * | numbers of more than 32 bits | 400 | 500 |
+   * | a read that is repeated after another key or another acting user wrote | sees the change | sees it a minute after it read first |
    */
   readonly behaviour?: Behaviour | undefined
   /** The time for dates, rate limits and expiries; by default a clock that only {@link FakeClock.advance} moves. */

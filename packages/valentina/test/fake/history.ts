@@ -128,8 +128,8 @@ export const history: Readonly<Record<string, Step>> = {
     await stage.call('POST', `${C}/campaigns`, { name: 'Yet another' }, st)
     await stage.call('DELETE', `${C}/users/01a1fd08-a7d5-7112-a26b-8846e73ec6a9`, undefined, { as: users.admin })
   },
+  'cc-stale': (stage) => stage.call('PATCH', C, { description: 'changed behind the cache' }, companyAdmin),
   'rl-headers': async (stage) => {
-    await stage.call('PATCH', C, { description: 'changed behind the cache' }, companyAdmin)
     const npc = { ...of('Partly', 'There', 'MORTAL'), type: 'NPC', traits: [{ trait_id: strength, value: 3 }] }
     await stage.call('POST', characters, npc, st, '01a1fd08-c290-76d1-9301-533feb4de19f')
     stage.fake.setRateLimits(true)

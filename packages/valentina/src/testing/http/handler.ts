@@ -4,6 +4,7 @@ import { Crash, Refusal, titleOf } from '../world/refusal.ts'
 import type { DeveloperRow } from '../world/rows.ts'
 import type { World } from '../world/world.ts'
 import { authenticate, authorize, findActor } from './access.ts'
+import { AnswerCache } from './answer-cache.ts'
 import { writeAudit } from './audit.ts'
 import { Call } from './call.ts'
 import { IdempotencyStore } from './idempotency.ts'
@@ -14,7 +15,7 @@ import { RequestIds } from './request-ids.ts'
 
 /** Answers requests as the server does. */
 export function createHandler(world: World, limits: RateLimits): FakeHandler {
-  const server = { world, limits, store: new IdempotencyStore(), ids: new RequestIds() }
+  const server = { world, limits, store: new IdempotencyStore(), cache: new AnswerCache(), ids: new RequestIds() }
   const routes = operations.map((row) => route(row.method, `/api/v1${row.path}`, (request, params) => serve(server, row, request, params)))
   const find = router(routes, {
     notFound: (request) => problem(request, { status: 404, title: titleOf(404), detail: titleOf(404) }),
@@ -27,6 +28,7 @@ interface Server {
   readonly world: World
   readonly limits: RateLimits
   readonly store: IdempotencyStore
+  readonly cache: AnswerCache
   readonly ids: RequestIds
 }
 
@@ -38,7 +40,7 @@ function asRouted(request: FakeRequest): FakeRequest {
 
 /** Checks in the server's order: key, idempotency key, rate limit, then the operation itself. */
 function serve(server: Server, operation: Operation, request: FakeRequest, params: Readonly<Record<string, string>>): FakeResponse {
-  const { world, limits, store, ids } = server
+  const { world, limits, store, cache, ids } = server
   const requestId = ids.next()
   let developer: DeveloperRow
   let kept: FakeResponse | undefined
@@ -54,23 +56,27 @@ function serve(server: Server, operation: Operation, request: FakeRequest, param
   const headers = { ...taken.headers, 'x-request-id': requestId, 'cache-control': operation.cache }
   if (kept !== undefined) return { ...kept, headers: { ...kept.headers, ...headers } }
   const call = new Call(world, request, params, developer, requestId)
-  const answer = run(call, operation, headers)
+  const answer = run(call, operation, headers, world.isObserved ? cache : undefined)
   store.keep(request, developer.id, answer, world.clock.now())
   logRequest(call, answer)
   return answer
 }
 
-function run(call: Call, operation: Operation, headers: Readonly<Record<string, string>>): FakeResponse {
+function run(call: Call, operation: Operation, headers: Readonly<Record<string, string>>, cache: AnswerCache | undefined): FakeResponse {
   try {
     authorize(call, operation.access)
     findActor(call, operation)
     operation.guard?.(call)
+    const json = { ...headers, 'content-type': 'application/json' }
+    const kept = cache?.find(call, operation)
+    if (kept !== undefined) return { status: operation.status, headers: json, body: kept }
     const body = operation.run(call)
     if (operation.audit !== undefined) writeAudit(call, operation.audit)
     if (call.hasCompany && operation.method !== 'GET') call.company.resources_modified_at = call.world.generator.seconds()
     if (body instanceof WholeAnswer) return { ...body.response, headers: { ...headers, ...body.response.headers } }
-    if (operation.status === 204) return { status: 204, headers }
-    return { status: operation.status, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body ?? null) }
+    const text = JSON.stringify(body ?? null)
+    cache?.note(call, operation, text)
+    return operation.status === 204 ? { status: 204, headers } : { status: operation.status, headers: json, body: text }
   } catch (error) {
     if (error instanceof Refusal) return refusalAnswer(call.request, error, call.requestId, headers)
     if (error instanceof Crash) return crashAnswer(headers)
