@@ -46,6 +46,18 @@ describe('JSON bodies', () => {
     expect(server.requests[0]?.text).toBe('{"a":{"at":"1970-01-01T00:00:00.000Z"},"b":[null]}')
   })
 
+  it('a number that JSON has no form for is refused by its field, at any depth, instead of becoming null', async () => {
+    const server = await serve()
+    const session = open(server.url)
+    for (const b of [Infinity, -Infinity, Number.NaN, [1, { deep: [null, Infinity] }]]) {
+      expect((await failure(send('json')(session, { a: null, b }), RequestValidationError)).issues).toMatchObject([{ path: 'b' }])
+      await failure(session.request({ method: 'POST', path: '/x', body: b }), RequestValidationError)
+    }
+    expect(server.requests).toHaveLength(0)
+    await send('json')(session, { a: null, b: 'null' })
+    expect(server.requests[0]?.text).toBe('{"a":null,"b":"null"}')
+  })
+
   it('without any field that is given the body is an empty object', async () => {
     const server = await serve()
     await send('json')(open(server.url))

@@ -138,13 +138,20 @@ function encodeBuffered(body: unknown, bodyType: Exclude<BodyType, 'multipart'>)
 
 function jsonText(value: unknown): string | undefined {
   try {
-    return JSON.stringify(value)
+    const text = JSON.stringify(value) as string | undefined
+    // Infinity and NaN would become null, which says something else.
+    return text !== undefined && text.includes('null') ? JSON.stringify(value, finite) : text
   } catch {
     return undefined
   }
 }
 
-/** The field that keeps a body from being JSON: it refers to itself, or holds a bigint. */
+function finite(_key: string, value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError('JSON has no such number')
+  return value
+}
+
+/** The field that keeps a body from being JSON: it refers to itself, or holds a bigint or a number that is not finite. */
 function unwritable(body: unknown): string {
   const fields = typeof body === 'object' && body !== null && !Array.isArray(body) ? Object.entries(body) : []
   return fields.find(([, value]) => value !== undefined && jsonText(value) === undefined)?.[0] ?? 'body'
