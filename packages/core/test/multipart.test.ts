@@ -180,6 +180,8 @@ describe('what cannot be read', () => {
     const session = open(server.url)
     for (const input of [
       { file: { path: join(folder, 'missing') } }, { file: { path: folder } }, { file: { path: '' } }, { file: 'text' }, { file: 5 }, { file: null }, { file: {} }, { file: [] }, { file: { data: 'text' } }, { file: new ArrayBuffer(3) }, {},
+      { file: { data: bytes, fileName: 5 } }, { file: { data: bytes, contentType: [] } },
+      ...[-1, 1.5, Number.NaN, Infinity, '8'].map((sizeBytes) => ({ file: { data: chunks(), sizeBytes } })),
     ]) {
       const error = await failure(upload(session, input as Input), RequestValidationError)
       expect([input, error.issues.map(({ path }) => path)]).toEqual([input, ['file']])
@@ -187,6 +189,7 @@ describe('what cannot be read', () => {
     }
     const error = await failure(upload(session, { file: bytes, second: { path: join(folder, 'missing') } }), RequestValidationError)
     expect(error.issues).toMatchObject([{ path: 'second' }])
+    expect((await failure(upload(session, { file: bytes, note: { deep: 1 } }), RequestValidationError)).issues).toMatchObject([{ path: 'note' }])
     expect(server.requests).toHaveLength(0)
   })
 

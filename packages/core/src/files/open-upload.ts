@@ -22,7 +22,10 @@ interface FileSystem {
 export async function openUpload(source: UploadSource): Promise<OpenableUpload> {
   if (isContent(source)) return openData(own({ data: source }))
   const named = own(source as Partial<UploadPath & UploadData>)
-  const { path, fileName, contentType } = named
+  const { path, data, fileName, contentType, sizeBytes } = named
+  for (const [name, text] of Object.entries({ fileName, contentType })) if (text !== undefined && typeof text !== 'string') throw new TypeError(`its ${name} must be text`)
+  if (sizeBytes !== undefined && !(Number.isSafeInteger(sizeBytes) && sizeBytes >= 0)) throw new TypeError('its sizeBytes must be a whole number, 0 or above')
+  if (path === undefined && !isContent(data)) throw new TypeError('it is no file')
   if (path === undefined) return openData(named as UploadData)
   const fs = builtin<FileSystem>('node:fs')
   if (fs === undefined) throw new TypeError('paths can be uploaded only where a file system is available')
