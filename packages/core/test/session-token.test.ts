@@ -1,7 +1,8 @@
+import { inspect } from 'node:util'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import {
-  AbortError, AuthenticationError, ConfigurationError, operation, ServerError, SessionTokenAuth, staticHeaderAuth, type Session, type SessionTokenOptions, type SessionTokens,
+  AbortError, AuthenticationError, composed, ConfigurationError, operation, ServerError, SessionTokenAuth, staticHeaderAuth, type Session, type SessionTokenOptions, type SessionTokens,
 } from '../src/index.ts'
 import { failure } from './support/failure.ts'
 import { expectSoon, pause, serve, type Handler, type Received, type TestServer } from './support/server.ts'
@@ -88,6 +89,30 @@ describe('a login that fails', () => {
     })
   }
 
+  it('fails each of them with an error of its own, so that none tells what became of another', async () => {
+    const gate = Promise.withResolvers<void>()
+    const { session, logins } = await setup({ login: async () => {
+      await gate.promise
+      return { status: 401 }
+    } })
+    const ping = operation<object, unknown>({ id: 'ping', method: 'GET', path: '/ping', auth: 'none', result: 'empty' })
+    const both = composed<object, unknown>({
+      id: 'both', uses: ['ping', 'things.get'],
+      async run(call) {
+        await call(ping, {})
+        return call(get, {})
+      },
+    })
+    const calls = [failure(both(session), AuthenticationError)]
+    await expectSoon(() => logins() === 1)
+    calls.push(failure(get(session), AuthenticationError))
+    gate.resolve()
+    const [whole, single] = await Promise.all(calls)
+    expect(whole).toMatchObject({ operation: 'both', completed: { ping: undefined }, status: 401, message: 'HTTP 401' })
+    expect(single).toMatchObject({ operation: 'session.login', completed: undefined, status: 401, message: 'HTTP 401' })
+    expect(inspect(single)).toContain('AuthenticationError: HTTP 401')
+  })
+
   it('with an answer that cannot be read stores nothing', async () => {
     const { session, auth } = await setup({ login: () => ({ body: 'welcome' }) })
     await failure(get(session))
@@ -150,13 +175,13 @@ describe('a 401', () => {
     expect(calls()).toHaveLength(1)
   })
 
-  it('of a stream is the error, and the next call renews', async () => {
+  it('of a stream is the error, and the next call has new tokens, be it a stream again', async () => {
     const { session, logins, calls } = await setup({ accepts: (token) => token === 't1' }, { tokens: { accessToken: 'old' } })
     const send = (): PromiseLike<unknown> => session.request({ method: 'POST', path: '/x', bodyType: 'multipart', body: { file: new Blob(['x']).stream() } })
     await failure(send(), AuthenticationError)
-    expect([logins(), calls().length]).toEqual([0, 1])
-    await get(session)
-    expect(logins()).toBe(1)
+    expect(calls()).toHaveLength(1)
+    await send()
+    expect([logins(), tokensOf(calls())]).toEqual([1, ['old', 't1']])
   })
 
   it('whose renewal fails is the error of the renewal', async () => {

@@ -33,16 +33,20 @@ export async function beforeNext(state: CallState, thrown: unknown): Promise<voi
   const keyed = kernel.vendor.idempotencyHeader !== undefined && prepared.headers[kernel.vendor.idempotencyHeader.toLowerCase()] !== undefined
   const buckets = bucketsOf(state)
   const error = await explained(state, thrown)
-  if (state.authenticating) throw error
+  if (state.authenticating) throw ownCopy(error)
   if (error instanceof ConnectionError && error.sent !== 'no') state.lost = true
   if (SENT.indexOf(error.sent) > SENT.indexOf(state.sent)) state.sent = error.sent
   const replayable = prepared.body === undefined || prepared.body.replayable
-  if (!replayable || (state.answered && !isRepeatable(spec, keyed, rules))) throw error
   if (error instanceof ApiError && error.status === 401 && !state.foreign && !state.answered && !state.renewed && kernel.auth?.renew !== undefined && spec.auth !== 'none') {
     state.renewed = true
-    if (await cancellation.race(kernel.auth.renew(error, state.generation, { session: state.session, spec }))) return
+    const renewing = kernel.auth.renew(error, state.generation, { session: state.session, spec }).catch((failure: unknown) => {
+      throw ownCopy(failure)
+    })
+    // What cannot be sent again leaves the new credentials to the next call.
+    if ((await cancellation.race(renewing)) && replayable) return
     throw error
   }
+  if (!replayable || (state.answered && !isRepeatable(spec, keyed, rules))) throw error
   if (state.warm && !state.replayed && isClosedSocket(error) && isRepeatable(spec, keyed, rules)) {
     state.replayed = true
     kernel.shared.warm = false
@@ -58,6 +62,12 @@ export async function beforeNext(state: CallState, thrown: unknown): Promise<voi
   publish('retry', () => ({ ...event(state), durationMs: undefined, waitMs: wait, error: { name: error.name, code: error.code } }))
   kernel.logger?.debug?.(`[@sdk/${kernel.vendor.name}] ${spec.id}: ${error.name}, retry ${state.retries} in ${Math.round(wait)} ms`)
   if (wait > 0) await rest(state, wait)
+}
+
+/** All who wait for a login are given its error: what becomes of one call must not show in the error of another. */
+function ownCopy(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  return Object.defineProperties(Object.setPrototypeOf(new Error(error.message), Object.getPrototypeOf(error) as object) as object, Object.getOwnPropertyDescriptors(error))
 }
 
 /** The bucket that a 429 is about. */
