@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { AbortError, ConfigurationError, ConnectionError, operation, RedirectError, ResponseParseError, ServerError, TimeoutError, uploadSource, type ClientOptions, type Download, type Session, type UploadSource } from '../src/index.ts'
+import { AbortError, BadRequestError, ConfigurationError, ConnectionError, operation, RedirectError, ResponseParseError, ServerError, TimeoutError, uploadSource, type ClientOptions, type Download, type Session, type UploadSource } from '../src/index.ts'
 import { createDefaultTransport } from '../src/transport/fetch.ts'
 import { failure } from './support/failure.ts'
-import { expectSoon, serve } from './support/server.ts'
+import { expectSoon, pause, serve } from './support/server.ts'
 import { open } from './support/session.ts'
 
 const transport = createDefaultTransport({ connections: 1, allowH2: false, connectTimeoutMs: 1_000 })
@@ -16,10 +16,10 @@ const download = operation<object, Download>({ id: 'file', method: 'GET', path: 
 
 describe('over fetch', () => {
   it('requests and answers are the same as over the default transport', async () => {
-    const server = await serve(() => ({ json: { id: 1 }, headers: { 'x-many': ['a', 'b'], 'x-request-id': 'r' } }))
+    const server = await serve(() => ({ json: { id: 1 }, headers: { 'x-many': ['a', 'b'], 'x-request-id': 'r', 'set-cookie': ['c=1', 'd=2'] } }))
     const { data, response } = await connect(server.url).request<{ id: number }>({ method: 'POST', path: '/a%20b?c=%C3%BC', query: { d: [1, 2] }, body: { e: 'ä' } }, { headers: { 'x-mine': 'm' } }).withResponse()
     expect(data).toEqual({ id: 1 })
-    expect(response).toMatchObject({ status: 200, requestId: 'r', headers: { 'x-many': 'a, b' } })
+    expect(response).toMatchObject({ status: 200, requestId: 'r', headers: { 'x-many': 'a, b', 'set-cookie': 'c=1, d=2' } })
     expect(server.requests[0]).toMatchObject({ method: 'POST', target: '/a%20b?c=%C3%BC&d=1&d=2', text: '{"e":"ä"}', headers: { 'x-mine': 'm', 'user-agent': 'sdk-sample/1.2.3', 'content-type': 'application/json' } })
   })
 
@@ -33,6 +33,43 @@ describe('over fetch', () => {
   it('codings are undone by the runtime', async () => {
     const server = await serve(() => ({ body: gzipSync('{"id":1}'), headers: { 'content-encoding': 'gzip' } }))
     expect(await get(connect(server.url))).toEqual({ id: 1 })
+  })
+
+  it('codings that are broken are told like those over the default transport', async () => {
+    for (const [coding, body] of [['gzip', 'no gzip at all'], ['br', 'no br at all']] as const) {
+      const server = await serve((_request, _response, count) => ({ status: count === 2 ? 400 : 200, body, headers: { 'content-encoding': coding } }))
+      const session = connect(server.url)
+      expect(await failure(get(session), ResponseParseError)).toMatchObject({ code: 'BODY_CODING', status: 200, sent: 'yes' })
+      expect(await failure(get(session), BadRequestError)).toMatchObject({ status: 400 })
+      expect(await failure((await download(session)).bytes(), ResponseParseError)).toMatchObject({ code: 'BODY_CODING', status: 200 })
+    }
+  })
+
+  it('an abort closes the source of an upload', async () => {
+    let closed = false
+    async function* endless(): AsyncIterable<Uint8Array> {
+      try {
+        for (;;) {
+          yield new Uint8Array(1_000)
+          await pause(1)
+        }
+      } finally {
+        closed = true
+      }
+    }
+    const server = await serve()
+    const controller = new AbortController()
+    let moved = 0
+    const call = upload(connect(server.url), { file: endless() }, {
+      signal: controller.signal,
+      onUploadProgress({ loadedBytes }) {
+        moved = loadedBytes
+      },
+    })
+    await expectSoon(() => moved > 2_000)
+    controller.abort()
+    await failure(call, AbortError)
+    await expectSoon(() => closed)
   })
 
   it('statuses without a body are read', async () => {
@@ -91,7 +128,9 @@ describe('over fetch', () => {
 
   it('a body beyond the limit is refused', async () => {
     const server = await serve(() => ({ body: Buffer.alloc(33_600_000, 'a') }))
-    expect(await failure(get(connect(server.url)), ResponseParseError)).toMatchObject({ code: 'BODY_TOO_LARGE' })
+    expect(await failure(get(connect(server.url)), ResponseParseError)).toMatchObject({ code: 'BODY_TOO_LARGE', status: 200 })
+    const failing = await serve(() => ({ status: 500, body: Buffer.alloc(33_600_000, 'a') }))
+    expect(await failure(get(connect(failing.url)), ServerError)).toMatchObject({ status: 500 })
   })
 
   it('nothing is sent after an abort', async () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { ConnectionError, operation, RateLimitError, type Middleware, type MiddlewareContext, type RateLimitState, type TransportResponse } from '../src/index.ts'
+import { ConflictError, ConnectionError, operation, RateLimitError, type Middleware, type MiddlewareContext, type RateLimitState, type TransportResponse } from '../src/index.ts'
 import { watchEvents } from './support/events.ts'
 import { failure } from './support/failure.ts'
 import { serve } from './support/server.ts'
@@ -64,6 +64,11 @@ describe('middleware', () => {
       expect(error).toMatchObject({ sent: 'no', vendor: 'sample', operation: 'things.get' })
     }
     expect(server.requests).toHaveLength(0)
+  })
+
+  it('that fails with an error of the SDK ends the call with that error, which is the vendor\'s then', async () => {
+    const error = await failure(get(open('http://127.0.0.1:1', { middleware: [() => Promise.reject(new ConflictError('mine', { status: 409 }))] }), { id: 1 }), ConflictError)
+    expect(error).toMatchObject({ message: 'mine', vendor: 'sample', operation: 'things.get', attempts: 1 })
   })
 
   it('that hangs does not outlive the time limits', async () => {

@@ -1,7 +1,7 @@
 import { gzipSync, brotliCompressSync } from 'node:zlib'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { operation, ResponseParseError, type OperationSpec } from '../src/index.ts'
+import { operation, ResponseParseError, ServerError, type OperationSpec } from '../src/index.ts'
 import { failure } from './support/failure.ts'
 import { pause, serve, expectSoon, type Reply } from './support/server.ts'
 import { open } from './support/session.ts'
@@ -180,20 +180,35 @@ describe('charsets', () => {
   })
 })
 
+const coded = (coding: string): Reply => ({ status: 503, body: '<html>', headers: { 'content-encoding': coding } })
+
 describe('codings', () => {
   it('that are broken, unknown or several are ResponseParseErrors', async () => {
     for (const reply of [
       { body: 'not gzip', headers: { 'content-encoding': 'gzip' } }, { body: gzipSync('{"id":1}').subarray(0, 12), headers: { 'content-encoding': 'gzip' } },
       { body: 'x', headers: { 'content-encoding': 'compress' } }, { body: gzipSync(gzipSync('{"id":1}')), headers: { 'content-encoding': 'gzip, gzip' } },
-    ]) expect(await unreadable(reply)).toMatchObject({ code: 'BODY_CODING', sent: 'yes' })
+    ]) expect(await unreadable(reply)).toMatchObject({ code: 'BODY_CODING', sent: 'yes', status: 200 })
   })
 
   it('that unfold beyond the limit are refused', async () => {
-    expect(await unreadable({ body: gzipSync(Buffer.alloc(40_000_000, 'a')), headers: { 'content-encoding': 'gzip' } })).toMatchObject({ code: 'BODY_TOO_LARGE' })
+    expect(await unreadable({ body: gzipSync(Buffer.alloc(40_000_000, 'a')), headers: { 'content-encoding': 'gzip' } })).toMatchObject({ code: 'BODY_TOO_LARGE', status: 200 })
+  })
+
+  it('that are broken or unknown, or a body beyond the limit, leave an error what its status says', async () => {
+    const get = operation<object, unknown>({ id: 'things.get', method: 'GET', path: '/x', result: 'text' })
+    const download = operation<object, unknown>({ id: 'files.get', method: 'GET', path: '/x', result: 'stream' })
+    for (const reply of [coded('gzip'), coded('compress'), { status: 503, body: Buffer.alloc(33_600_000, 'a') }]) {
+      const server = await serve((_request, _response, count) => (count % 2 === 1 ? reply : { body: 'fine' }))
+      const session = open(server.url)
+      expect(await get(session)).toBe('fine')
+      expect(await failure(get(session, {}, { maxRetries: 0 }), ServerError)).toMatchObject({ status: 503 })
+      await get(session)
+      expect(await failure(download(session, {}, { maxRetries: 0 }), ServerError)).toMatchObject({ status: 503 })
+    }
   })
 
   it('a body beyond the limit is refused', async () => {
-    expect(await unreadable({ body: Buffer.alloc(33_600_000, 'a') })).toMatchObject({ code: 'BODY_TOO_LARGE' })
+    expect(await unreadable({ body: Buffer.alloc(33_600_000, 'a') })).toMatchObject({ code: 'BODY_TOO_LARGE', status: 200 })
   })
 })
 

@@ -1,7 +1,8 @@
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect as connectTo, type AddressInfo, type Socket } from 'node:net'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { ConfigurationError, ConnectionError, operation, type Transport, type TransportRequest } from '../src/index.ts'
+import { ConfigurationError, ConnectionError, operation, ResponseParseError, TimeoutError, type Transport, type TransportRequest } from '../src/index.ts'
+import { selfSignedCertificate, startFaultServer } from '../src/testing/index.ts'
 import { failure } from './support/failure.ts'
 import { serve } from './support/server.ts'
 import { open } from './support/session.ts'
@@ -77,6 +78,17 @@ describe('proxy', () => {
     expect(seen).toHaveLength(1)
   })
 
+  it('leads to servers with the TLS options of the client, whoever names it', async () => {
+    const certificate = selfSignedCertificate()
+    const server = await startFaultServer({ tls: certificate })
+    onTestFinished(() => server.close())
+    const { url, seen } = await proxy()
+    for (const name of ['HTTPS_PROXY', 'https_proxy']) vi.stubEnv(name, url)
+    for (const name of ['NO_PROXY', 'no_proxy']) vi.stubEnv(name, '')
+    for (const named of [url, 'env']) expect(await get(open(server.origin, { proxy: named, tls: { ca: certificate.cert } }))).toBe('{"ok":true}')
+    expect(seen).toEqual(Array.from({ length: 2 }, () => `CONNECT ${server.origin.slice('https://'.length)}`))
+  })
+
   it('that cannot be reached is a ConnectionError without its password', async () => {
     const error = await failure(get(open('http://127.0.0.1:9', { proxy: 'http://user:hunter2@127.0.0.1:1', maxRetries: 0 })), ConnectionError)
     expect(error).toMatchObject({ sent: 'no' })
@@ -85,6 +97,18 @@ describe('proxy', () => {
 })
 
 describe('dispatcher', () => {
+  it('whose own time limits run out gives a TimeoutError that names the limit', async () => {
+    for (const [code, which, sent] of [['UND_ERR_CONNECT_TIMEOUT', 'connect', 'no'], ['UND_ERR_HEADERS_TIMEOUT', 'headers', 'maybe'], ['UND_ERR_BODY_TIMEOUT', 'body', 'maybe']] as const) {
+      const dispatcher = {
+        dispatch(_options: unknown, handler: { onRequestStart(controller: object): void; onResponseError(controller: object, error: Error): void }) {
+          if (sent !== 'no') handler.onRequestStart({})
+          handler.onResponseError({}, Object.assign(new Error('too slow'), { code }))
+        },
+      }
+      expect(await failure(get(open('http://127.0.0.1:1', { dispatcher, maxRetries: 0 })), TimeoutError)).toMatchObject({ which, sent, code: 'TIMEOUT', retryable: true })
+    }
+  })
+
   it('of another major version of undici is explained', async () => {
     const dispatcher = {
       dispatch() {
@@ -100,6 +124,10 @@ describe('dispatcher', () => {
 async function* pieces(): AsyncIterable<Uint8Array> {
   yield new TextEncoder().encode('in ')
   yield new TextEncoder().encode('pieces')
+}
+
+async function* large(): AsyncIterable<Uint8Array> {
+  for (let n = 0; n < 33; n++) yield new Uint8Array(1_048_576)
 }
 
 const hanging: Transport = () => new Promise(() => {})
@@ -119,6 +147,10 @@ describe('transport', () => {
 
   it('may give a body in pieces', async () => {
     expect(await get(open('https://example.com', { transport: () => Promise.resolve({ status: 200, headers: {}, body: pieces() }) }))).toBe('in pieces')
+  })
+
+  it('may not give a result in pieces that is larger than 32 MiB: nothing is cut off', async () => {
+    expect(await failure(get(open('https://example.com', { transport: () => Promise.resolve({ status: 200, headers: {}, body: large() }) })), ResponseParseError)).toMatchObject({ code: 'BODY_TOO_LARGE', status: 200 })
   })
 
   it('that fails, or throws, is a ConnectionError with its code', async () => {

@@ -60,7 +60,7 @@ export async function exchange(state: CallState): Promise<Exchange> {
       handedOver = true
       return transfer.streamed(state, attempt, response)
     }
-    const bytes = body instanceof Uint8Array ? body : await attempt.read(collected(body, accepted ? MAX_BODY_BYTES : MAX_ERROR_BODY_BYTES), settings.timeoutMs)
+    const bytes = body instanceof Uint8Array ? body : await attempt.read(collected(body, status, accepted), settings.timeoutMs)
     if (!accepted) throw new Unusable(response, bytes, undefined)
     return await decoded(state, response, bytes)
   } finally {
@@ -73,8 +73,9 @@ function isMoved({ prepared: { body }, options }: CallState): boolean {
   return body !== undefined && (options.onUploadProgress !== undefined || body.streamed === true)
 }
 
-async function collected(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
-  return (await transferring()).collect(body, maxBytes)
+async function collected(body: AsyncIterable<Uint8Array>, status: number, accepted: boolean): Promise<Uint8Array> {
+  const { collect, collectStart } = await transferring()
+  return accepted ? collect(body, MAX_BODY_BYTES, status) : collectStart(body, MAX_ERROR_BODY_BYTES)
 }
 
 async function decoded(state: CallState, response: TransportResponse, bytes: Uint8Array): Promise<Exchange> {

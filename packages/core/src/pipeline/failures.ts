@@ -1,5 +1,5 @@
 import { ApiError, apiErrorClass, type ApiErrorInit } from '../errors/api-error.ts'
-import { AbortError, ConnectionError, TimeoutError } from '../errors/connection-error.ts'
+import { AbortError, ConnectionError, TimeoutError, type TimeoutKind } from '../errors/connection-error.ts'
 import type { SdkErrorInit, Sent } from '../errors/sdk-error.ts'
 import { SdkError } from '../errors/sdk-error.ts'
 import { ResponseParseError } from '../errors/response-error.ts'
@@ -115,8 +115,11 @@ const WORDS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'The connection was refused', ENOTFOUND: 'The host name is not known', EAI_AGAIN: 'The host name could not be looked up',
   ECONNRESET: 'The connection was lost', EPIPE: 'The connection was lost', UND_ERR_SOCKET: 'The connection was lost',
   HTTP_PARSER: 'The answer is not HTTP',
-  UND_ERR_CONNECT_TIMEOUT: 'The connection did not come about in time', UND_ERR_HEADERS_OVERFLOW: 'The response headers are too large',
+  UND_ERR_HEADERS_OVERFLOW: 'The response headers are too large',
 }
+
+/** Limits of a dispatcher that the caller gave, or of the client where a call's own is longer. */
+const LIMITS: Readonly<Record<string, TimeoutKind>> = { UND_ERR_CONNECT_TIMEOUT: 'connect', UND_ERR_HEADERS_TIMEOUT: 'headers', UND_ERR_BODY_TIMEOUT: 'body' }
 
 /** The error of a failed exchange; errors that are the SDK's own get the details they lack. */
 export function networkError(context: FailureContext, error: unknown, sent: Sent): SdkError {
@@ -127,9 +130,11 @@ export function networkError(context: FailureContext, error: unknown, sent: Sent
   }
   if (error instanceof AbortError) return new AbortError(error.message, { ...details, code: error.code, cause: error.cause })
   if (error instanceof ConfigurationError) return new ConfigurationError(error.message, { ...details, code: error.code, cause: error.cause })
-  if (error instanceof SdkError) return error
-  if (error instanceof BodyError) return new ResponseParseError(`The answer could not be read: ${error.message}`, { ...details, code: error.code, cause: error })
+  if (error instanceof SdkError) return Object.assign(error, { vendor: details.vendor, operation: details.operation, attempts: details.attempts })
+  if (error instanceof BodyError) return new ResponseParseError(`The answer could not be read: ${error.message}`, { ...details, code: error.code, status: error.status, cause: error })
   let found = rootCode(error)
+  const which = LIMITS[found]
+  if (which !== undefined) return new (errors?.timeout ?? TimeoutError)(`The transport's own time limit ran out (${which})`, { ...details, which, retryable: true, cause: error })
   if (error instanceof Error && error.name === 'HTTPParserError') {
     found ||= 'HTTP_PARSER'
     // The bytes that could not be read.

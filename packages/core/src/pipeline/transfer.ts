@@ -2,6 +2,7 @@ import type { Progress } from '../config/options.ts'
 import { SdkError } from '../errors/sdk-error.ts'
 import { Download } from '../files/download.ts'
 import { concat } from '../transport/bytes.ts'
+import { BodyError, tooLarge, withStatus } from '../transport/errors.ts'
 import type { Transport, TransportBody, TransportRequest, TransportResponse } from '../transport/transport.ts'
 import type { Attempt } from './attempt.ts'
 import type { CallState } from './call-state.ts'
@@ -21,7 +22,7 @@ export async function followed(state: CallState, attempt: Attempt, send: Transpo
   for (let hops = 0; spec.followRedirects === true && response.status >= 300 && response.status < 400 && hops < MAX_REDIRECTS; hops++) {
     const next = redirectTarget(request, response, kernel)
     if (next === undefined) break
-    if (!(response.body instanceof Uint8Array)) await attempt.read(collect(response.body, MAX_REDIRECT_BODY_BYTES), settings.timeoutMs)
+    if (!(response.body instanceof Uint8Array)) await attempt.read(collectStart(response.body, MAX_REDIRECT_BODY_BYTES), settings.timeoutMs)
     request = next
     state.foreign = request.origin !== kernel.origin
     attempt.end()
@@ -40,7 +41,7 @@ export function streamed(state: CallState, attempt: Attempt, response: Transport
     body: body instanceof Uint8Array ? one(body) : body, contentType: headers['content-type'], contentDisposition: headers['content-disposition'],
     totalBytes: Number.isSafeInteger(length) && length >= 0 ? length : undefined, idleTimeoutMs: state.settings.idleTimeoutMs,
     onProgress: state.options.onDownloadProgress, cancel: (reason) => attempt.cancel(reason), onCancel: (handler) => state.cancellation.onCancel(handler),
-    explain: async (error) => (error instanceof SdkError && error.vendor !== undefined ? error : networkError(await failureContext(state), attempt.cancelled ?? error, 'yes')),
+    explain: async (error) => (error instanceof SdkError && error.vendor !== undefined ? error : networkError(await failureContext(state), attempt.cancelled ?? withStatus(error, status), 'yes')),
     end: () => {
       ended = true
       attempt.end()
@@ -79,14 +80,34 @@ async function* counted(body: AsyncIterable<Uint8Array>, totalBytes: number | un
   }
 }
 
-/** A body that came as a stream, up to a number of bytes. */
-export async function collect(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+/** A body that came as a stream: the whole of it, which must not be larger than `maxBytes`. */
+export async function collect(body: AsyncIterable<Uint8Array>, maxBytes: number, status: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of body) {
-    chunks.push(chunk)
-    size += chunk.byteLength
-    if (size >= maxBytes) break
+  try {
+    for await (const chunk of body) {
+      chunks.push(chunk)
+      size += chunk.byteLength
+      if (size > maxBytes) throw tooLarge(maxBytes)
+    }
+  } catch (error) {
+    throw withStatus(error, status)
+  }
+  return concat(chunks, size)
+}
+
+/** What an error keeps of a body that came as a stream: its first bytes, as far as they can be read. */
+export async function collectStart(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of body) {
+      chunks.push(chunk)
+      size += chunk.byteLength
+      if (size >= maxBytes) break
+    }
+  } catch (error) {
+    if (!(error instanceof BodyError)) throw error
   }
   return concat(chunks, size).subarray(0, maxBytes)
 }

@@ -1,5 +1,5 @@
 import { codingOf, decompress } from './decompress.ts'
-import { tooLarge } from './errors.ts'
+import { isSuccess, tooLarge, withStatus } from './errors.ts'
 import { plainHeaders } from './response-headers.ts'
 import type { TransportContext, TransportRequest, TransportResponse } from './transport.ts'
 
@@ -59,8 +59,12 @@ export class CollectHandler {
 
   onResponseData(controller: DispatchController, chunk: Uint8Array): void {
     this.#bytes += chunk.byteLength
-    if (this.#bytes > this.#request.maxBytes) controller.abort(tooLarge(this.#request.maxBytes))
-    else this.#chunks.push(chunk)
+    if (this.#bytes <= this.#request.maxBytes) {
+      this.#chunks.push(chunk)
+      return
+    }
+    if (!isSuccess(this.#status)) this.#resolve({ status: this.#status, headers: this.#headers, body: new Uint8Array() })
+    controller.abort(withStatus(tooLarge(this.#request.maxBytes), this.#status) as Error)
   }
 
   onResponseEnd(): void {
@@ -78,6 +82,11 @@ export class CollectHandler {
 }
 
 async function decoded(response: { status: number; headers: Record<string, string>; body: Uint8Array }, encoding: string, maxBytes: number): Promise<TransportResponse> {
-  const coding = codingOf(encoding)
-  return coding === undefined ? response : { ...response, body: await decompress(response.body, coding, maxBytes) }
+  try {
+    const coding = codingOf(encoding)
+    return coding === undefined ? response : { ...response, body: await decompress(response.body, coding, maxBytes) }
+  } catch (error) {
+    if (!isSuccess(response.status)) return { ...response, body: new Uint8Array() }
+    throw withStatus(error, response.status)
+  }
 }

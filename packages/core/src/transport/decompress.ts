@@ -1,6 +1,6 @@
 import type { Transform } from 'node:stream'
 import type * as Zlib from 'node:zlib'
-import { BodyError, tooLarge } from './errors.ts'
+import { BodyError, isCodingCode, tooLarge } from './errors.ts'
 
 let loaded: Promise<typeof Zlib> | undefined
 const zlib = (): Promise<typeof Zlib> => (loaded ??= import('node:zlib'))
@@ -40,13 +40,20 @@ export async function* decompressStream(body: AsyncIterable<Uint8Array>, coding:
   const module = await zlib()
   const { Readable, pipeline } = await import('node:stream')
   const transform: Transform = { gzip: module.createGunzip, br: module.createBrotliDecompress, zstd: module.createZstdDecompress, deflate: module.createInflate }[coding]()
+  let received = false
+  async function* watched(): AsyncIterable<Uint8Array> {
+    for await (const chunk of body) {
+      received ||= chunk.byteLength > 0
+      yield chunk
+    }
+  }
   // Errors reach the reader through the transform, which `pipeline` destroys with them.
-  pipeline(Readable.from(body), transform, () => {})
+  pipeline(Readable.from(watched()), transform, () => {})
   try {
     yield* transform as AsyncIterable<Uint8Array>
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw code?.startsWith('Z_') === true || code?.startsWith('ERR_') === true ? new BodyError('BODY_CODING', `the body is not valid ${coding} data`) : error
+    if (!isCodingCode((error as NodeJS.ErrnoException).code)) throw error
+    if (received) throw new BodyError('BODY_CODING', `the body is not valid ${coding} data`)
   } finally {
     transform.destroy()
   }

@@ -10,16 +10,16 @@ import type { TransportContext, TransportRequest, TransportResponse } from './tr
 export async function createDispatcher(options: DefaultTransportOptions): Promise<Dispatcher> {
   const { Agent, EnvHttpProxyAgent, ProxyAgent } = await import('undici')
   const { ca, ...tls } = own(options.tls ?? {})
+  const connect = { timeout: options.connectTimeoutMs, ...(ca === undefined ? {} : { ca: typeof ca === 'string' ? ca : [...ca] }), ...defined(tls) }
   const settings = own<Agent.Options>({
     connections: options.connections, allowH2: options.allowH2, headersTimeout: 0, bodyTimeout: 0, maxHeaderSize: 65_536,
-    connect: { timeout: options.connectTimeoutMs, ...(ca === undefined ? {} : { ca: typeof ca === 'string' ? ca : [...ca] }), ...defined(tls) },
+    connect,
   })
   if (options.proxy === undefined) return new Agent(settings)
-  if (options.proxy === 'env') return new EnvHttpProxyAgent(settings)
-  return new ProxyAgent({ ...settings, uri: options.proxy, requestTls: settings.connect as NonNullable<ProxyAgentOptions['requestTls']> })
+  // Behind a proxy, these are for the connection to the server.
+  const tunneled = { ...settings, requestTls: connect }
+  return options.proxy === 'env' ? new EnvHttpProxyAgent(tunneled) : new ProxyAgent({ ...tunneled, uri: options.proxy })
 }
-
-type ProxyAgentOptions = Exclude<ConstructorParameters<typeof import('undici').ProxyAgent>[0], string | URL>
 
 function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }

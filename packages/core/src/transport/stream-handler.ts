@@ -1,6 +1,7 @@
 import { codingOf, decompressStream } from './decompress.ts'
 import { plainHeaders } from './response-headers.ts'
 import type { DispatchController } from './collect-handler.ts'
+import { isSuccess, withStatus } from './errors.ts'
 import type { TransportContext, TransportRequest, TransportResponse } from './transport.ts'
 
 const HIGH_WATER_BYTES = 262_144
@@ -52,7 +53,8 @@ export class StreamHandler {
       const coding = codingOf(headers['content-encoding'])
       if (coding !== undefined) body = decompressStream(body, coding)
     } catch (error) {
-      this.cancel(error as Error)
+      if (!isSuccess(status)) this.#resolve({ status, headers, body: new Uint8Array() })
+      this.cancel(withStatus(error, status) as Error)
       return
     }
     this.#resolve({ status, headers, body })
