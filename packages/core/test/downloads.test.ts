@@ -96,6 +96,14 @@ describe('a download', () => {
     await session.close()
   })
 
+  it('that was read replaces no file, even when asked to', async () => {
+    const path = join(folder, 'twice')
+    const { file } = await download(whole)
+    await file.saveTo(path)
+    expect((await failure(file.saveTo(path, { overwrite: true }))).message).toContain('read once')
+    expect((await readFile(path)).equals(content)).toBe(true)
+  })
+
   it('is undone of its coding, its size being unknown then', async () => {
     const body = gzipSync(content)
     const { file } = await download(() => ({ body, headers: { 'content-encoding': 'gzip', 'content-length': String(body.byteLength) } }))
@@ -103,7 +111,11 @@ describe('a download', () => {
     expect(Buffer.from(await file.bytes()).equals(content)).toBe(true)
   })
 
-  it('may be empty', async () => {
+  it('may be empty, whatever its coding', async () => {
+    for (const coding of ['gzip', 'br', 'zstd', 'deflate']) {
+      const { file } = await download(() => ({ body: '', headers: { 'content-encoding': coding } }))
+      expect(await file.bytes()).toHaveLength(0)
+    }
     const { file } = await download(() => ({ status: 204 }))
     expect(await file.bytes()).toHaveLength(0)
   })
@@ -156,6 +168,18 @@ describe('a connection is freed', () => {
       expect(chunk.byteLength).toBeGreaterThan(0)
       break
     }
+    await expectSoon(() => server.sockets.size === 0)
+  })
+
+  it('when reading stops before its first chunk, or while one is waited for', async () => {
+    const { file, server, session } = await download(stall(), { connections: 1 })
+    await file[Symbol.asyncIterator]().return?.()
+    await expectSoon(() => server.sockets.size === 0)
+    const chunks = (await get(session))[Symbol.asyncIterator]()
+    await chunks.next()
+    const waiting = failure(chunks.next())
+    await chunks.return?.()
+    await waiting
     await expectSoon(() => server.sockets.size === 0)
   })
 
@@ -282,9 +306,9 @@ describe('errors', () => {
   })
 
   it('of a coding are ResponseParseErrors', async () => {
-    for (const body of ['no gzip at all', gzipSync(content).subarray(0, 60)]) {
-      const { file } = await download(() => ({ body, headers: { 'content-encoding': 'gzip' } }))
-      expect(await failure(file.bytes(), ResponseParseError)).toMatchObject({ code: 'BODY_CODING' })
+    for (const [coding, body] of [['gzip', 'no gzip at all'], ['gzip', gzipSync(content).subarray(0, 60)], ['br', 'no br at all'], ['zstd', 'no zstd at all']] as const) {
+      const { file } = await download(() => ({ body, headers: { 'content-encoding': coding } }))
+      expect(await failure(file.bytes(), ResponseParseError)).toMatchObject({ code: 'BODY_CODING', status: 200 })
     }
   })
 })

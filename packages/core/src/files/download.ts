@@ -24,6 +24,8 @@ export interface DownloadSource {
   readonly explain: (error: unknown) => Promise<unknown>
 }
 
+const READ_ONCE = 'A download can be read once'
+
 interface FileHandle {
   writeFile(data: Uint8Array): Promise<void>
   close(): Promise<void>
@@ -59,8 +61,24 @@ export class Download implements AsyncIterable<Uint8Array>, AsyncDisposable {
     this.#removeCancel = source.onCancel(() => this.#end())
   }
 
-  async *[Symbol.asyncIterator](): AsyncIterator<Uint8Array, undefined> {
-    if (this.#taken) throw new TypeError('A download can be read once')
+  [Symbol.asyncIterator](): AsyncIterator<Uint8Array, undefined> {
+    const chunks = this.#read()
+    let waiting = 0
+    return {
+      next: async () => {
+        waiting++
+        return chunks.next().finally(() => waiting--)
+      },
+      // A generator would not free the connection before its first chunk was asked for, nor while one is waited for.
+      return: async () => {
+        if (waiting > 0 || !this.#taken) await this[Symbol.asyncDispose]()
+        return chunks.return(undefined)
+      },
+    }
+  }
+
+  async *#read(): AsyncGenerator<Uint8Array, undefined> {
+    if (this.#taken) throw new TypeError(READ_ONCE)
     this.#taken = true
     const { body, explain, onProgress } = this.#source
     const chunks = body[Symbol.asyncIterator]()
@@ -104,6 +122,7 @@ export class Download implements AsyncIterable<Uint8Array>, AsyncDisposable {
     const fs = builtin<FileSystem>('node:fs')
     if (fs === undefined) throw new TypeError('saveTo works only where a file system is available')
     let file: FileHandle | undefined
+    if (this.#taken) throw new TypeError(READ_ONCE)
     try {
       file = await fs.promises.open(path, options.overwrite === true ? 'w' : 'wx')
       for await (const chunk of this) await file.writeFile(chunk)
