@@ -174,6 +174,13 @@ describe('a server that goes astray', () => {
     expect(await byCursor(open(server.url), { after: 'x' })).toMatchObject({ nextCursor: 'x' })
   })
 
+  it('and names a page as its own next is not followed by hand either', async () => {
+    const server = await serve((request) => ({ json: { items: [1], next: request.query.get('after') ?? 'a' } }))
+    const page = await byCursor(open(server.url)).then((first) => first.next())
+    expect(await failure((page as Page<number>).next(), ResponseParseError)).toMatchObject({ code: 'REPEATED_CURSOR', vendor: 'sample', operation: 'cursor.list' })
+    expect(server.requests).toHaveLength(2)
+  })
+
   it('and always answers with the same page number ends the walk', async () => {
     const server = await serve(() => ({ json: { content: [1], number: 0, size: 1, totalPages: 9, last: false, totalElements: 9 } }))
     await failure(byNumber(open(server.url)).all(), ResponseParseError)

@@ -1,3 +1,4 @@
+import type { ResponseParseError } from '../errors/response-error.ts'
 import { ConfigurationError } from '../errors/validation-error.ts'
 import { Call } from '../operation/call.ts'
 import { suggestion } from '../operation/nearest.ts'
@@ -10,6 +11,11 @@ import type { Page } from './page.ts'
 export interface WalkOptions {
   /** Asks for the next page while the present one is being used. Default `false`. */
   readonly prefetch?: boolean | undefined
+}
+
+/** The error of a list that leads back to a page that was asked for before. */
+export async function repeatedPage(session: Session | undefined, operation: string | undefined): Promise<ResponseParseError> {
+  return new (await responseErrors()).ResponseParseError('The server named the same next page twice', { code: 'REPEATED_CURSOR', vendor: session?.vendor, operation })
 }
 
 /** What a list under way knows of itself. */
@@ -111,7 +117,7 @@ export class PagePromise<T, P extends Page<T>> extends Call<P> implements AsyncI
     const names = Object.keys(nextInput)
     if (seen.size === 0) seen.add(JSON.stringify(names.map((name) => (Object.hasOwn(input, name) ? input[name] : undefined))))
     const next = JSON.stringify(names.map((name) => nextInput[name]))
-    if (seen.has(next)) throw new (await responseErrors()).ResponseParseError('The server named the same next page twice', { code: 'REPEATED_CURSOR', vendor: session?.vendor, operation })
+    if (seen.has(next)) throw await repeatedPage(session, operation)
     seen.add(next)
   }
 }

@@ -30,7 +30,10 @@ export abstract class Page<T> implements Iterable<T> {
     return this.#link.next
   }
 
-  /** The next page, or `undefined` on the last one. */
+  /**
+   * The next page, or `undefined` on the last one.
+   * @throws {ResponseParseError} the server names this page as the next
+   */
   async next(): Promise<this | undefined> {
     const { next, fetch } = this.#link
     return next === undefined ? undefined : fetch(next)

@@ -6,7 +6,7 @@ import type { Session } from '../operation/session.ts'
 import type { OperationSpec } from '../operation/spec.ts'
 import type { RequestSummary } from '../observe/request-summary.ts'
 import type { Page } from './page.ts'
-import { PagePromise } from './page-promise.ts'
+import { PagePromise, repeatedPage } from './page-promise.ts'
 import type { PagingStrategy } from './strategy.ts'
 
 /** A list operation: await it for a page, iterate it for all items. */
@@ -24,8 +24,12 @@ export function pagedOperation<I, T, P extends Page<T>>(spec: OperationSpec<I, u
   const run: OperationBase<I, P>[typeof RUN] = async (session, input, options, parent) => {
     const outcome = await execute(session, (compiled ??= compile(spec)), input, options, parent)
     // Inside a composed operation further pages belong to it; when it is over, they are calls of their own.
-    const fetch = async (next: Readonly<Record<string, unknown>>): Promise<P> => (await run(session, { ...(input as object), ...next } as I, options, parent?.disposed === false ? parent : undefined)).data
-    const page = spec.paging.page(outcome.data, (input ?? {}), fetch as never) as unknown as P
+    const given: Readonly<Record<string, unknown>> = input ?? {}
+    const fetch = async (next: Readonly<Record<string, unknown>>): Promise<P> => {
+      if (Object.keys(next).every((name) => Object.hasOwn(given, name) && given[name] === next[name])) throw await repeatedPage(session, spec.id)
+      return (await run(session, { ...given, ...next } as I, options, parent?.disposed === false ? parent : undefined)).data
+    }
+    const page = spec.paging.page(outcome.data, given, fetch as never) as unknown as P
     return { data: page, response: async () => (await outcome.response()).withData(page) }
   }
   const call = (session: Session, input?: I, options?: CallOptions): PagePromise<T, P> =>
