@@ -72,7 +72,9 @@ const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>':
 /** A secret in the forms in which requests and answers repeat it, longest first. */
 function formsOf(secret: string): string[] {
   const encoded = encodeURIComponent(secret.toWellFormed())
-  const forms = [secret, JSON.stringify(secret).slice(1, -1), encoded, encoded.replaceAll('%20', '+'), encodeForm(secret), secret.replaceAll(/[&<>"']/g, (character) => HTML[character] ?? character)]
+  const json = JSON.stringify(secret).slice(1, -1)
+  const ascii = json.replaceAll(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const forms = [secret, json, ascii, json.replaceAll('/', '\\/'), ascii.replaceAll('/', '\\/'), encoded, encoded.replaceAll('%20', '+'), encodeForm(secret), secret.replaceAll(/[&<>"']/g, (character) => HTML[character] ?? character)]
   return [...new Set(forms)].toSorted((a, b) => b.length - a.length)
 }
 

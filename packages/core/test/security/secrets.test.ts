@@ -27,11 +27,14 @@ const vendor = { ...sample, authHeaders: ['x-token', 'x-organization'], sensitiv
 
 const auth = staticHeaderAuth(() => ({ 'authorization': `Bearer ${secrets.key}`, 'x-token': Buffer.from(secrets.token).toString('latin1') }), [secrets.token, secrets.key])
 
+/** JSON as writers put it that use ASCII only and mask the slash. */
+const asciiJson = (text: string): string => JSON.stringify(text).slice(1, -1).replaceAll('/', '\\/').replaceAll(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 /** What a secret may look like once it went through JSON, a URL, a form or HTML. */
 function forms(secret: string | number): string[] {
   const text = String(secret)
   const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
-  return [text, JSON.stringify(text).slice(1, -1), encodeURIComponent(text), new URLSearchParams([['', text]]).toString().slice(1), html]
+  return [text, JSON.stringify(text).slice(1, -1), encodeURIComponent(text), new URLSearchParams([['', text]]).toString().slice(1), html, asciiJson(text)]
 }
 
 const all = Object.values(secrets).flatMap(forms)
@@ -74,9 +77,11 @@ const connect = (url: string, options: ClientOptions = {}): Session => open(url,
 const echo = (spell: (text: string) => string): string => Object.values(secrets).map((secret) => spell(String(secret))).join(' | ')
 
 const html = (text: string): string => forms(text)[4] ?? ''
+const ascii = (text: string): string => forms(text)[5] ?? ''
 
 const answers: [string, Reply][] = [
   ['JSON', { json: { message: `you sent ${echo(String)}`, code: 'E1', deep: { list: [secrets.password, secrets.pin, { [secrets.token]: secrets.key }] } } }],
+  ['JSON in ASCII', { body: `{"message":"${echo(ascii)}"}`, headers: { 'content-type': 'application/json' } }],
   ['text', { body: `you sent ${echo(String)}` }],
   ['HTML', { body: `<p>${echo(html)}</p>`, headers: { 'content-type': 'text/html' } }],
   ['URLs', { body: `see /things?${echo(encodeURIComponent)} and ${new URLSearchParams([['a', echo(String)]]).toString()}` }],
