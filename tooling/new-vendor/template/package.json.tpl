@@ -10,6 +10,7 @@
     "node": ">=22.19.0"
   },
   "files": [
+    "CHANGELOG.md",
     "dist",
     "!dist/.tsbuildinfo",
     "src",

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Package, Repository, Target, Targets } from '../repository.ts'
 
-const files = ['dist', '!dist/.tsbuildinfo', 'src', '!src/**/*.test.ts', '!src/**/*.test-d.ts']
+const files = ['CHANGELOG.md', 'dist', '!dist/.tsbuildinfo', 'src', '!src/**/*.test.ts', '!src/**/*.test-d.ts']
 
 /** What a package publishes is what it says here, without the condition that only the repository knows. */
 export function manifests(repository: Repository): string[] {

@@ -31,7 +31,7 @@ export const manifest = {
   sideEffects: false,
   license: 'MIT',
   engines: { node: '>=22.19.0' },
-  files: ['dist', '!dist/.tsbuildinfo', 'src', '!src/**/*.test.ts', '!src/**/*.test-d.ts'],
+  files: ['CHANGELOG.md', 'dist', '!dist/.tsbuildinfo', 'src', '!src/**/*.test.ts', '!src/**/*.test-d.ts'],
   imports: { '#transport': { node: { '@sdk/source': './src/a.ts', default: './dist/a.js' }, default: { '@sdk/source': './src/b.ts', default: './dist/b.js' } } },
   exports: { '.': source('index'), './package.json': './package.json' },
   publishConfig: { exports: { '.': built('index'), './package.json': './package.json' }, imports: { '#transport': { node: './dist/a.js', default: './dist/b.js' } } },
