@@ -18,8 +18,10 @@ export interface ConnectorHandlers {
   readonly state: (state: RealtimeState) => void
   /** There is a new connection, which knows nothing of the one before. */
   readonly open: (link: Link) => void
-  /** No more is tried. */
+  /** No more is tried: whatever waits will not come. */
   readonly end: (error: SdkError) => void
+  /** The same, for those who were told of the state by then. */
+  readonly failure: (error: SdkError) => void
 }
 
 /** Keeps a connection: gets the token, connects, renews the token when it is refused, and begins again when the connection is lost. */
@@ -32,6 +34,7 @@ export class Connector {
   #link: Link | undefined
   #ready: PromiseWithResolvers<Link> | undefined
   #running: Promise<void> | undefined
+  #isTrying = false
   #hasConnected = false
 
   constructor(session: Session, settings: RealtimeSettings, handlers: ConnectorHandlers) {
@@ -55,14 +58,12 @@ export class Connector {
   /** Begins to connect, unless that has begun. */
   start(): void {
     if (this.#stop.signal.aborted) throw new AbortError('The live events are closed', { ...CONTEXT, code: 'REALTIME_CLOSED' })
-    if (this.#running !== undefined) return
+    if (this.#isTrying) return
+    this.#isTrying = true
     this.#ready = Promise.withResolvers<Link>()
     // Whoever waits is told; nobody has to.
     this.#ready.promise.catch(() => {})
-    const running = this.#run().finally(() => {
-      if (this.#running === running) this.#running = undefined
-    })
-    this.#running = running
+    this.#running = this.#run()
   }
 
   /** Ends everything; resolved when no socket and no timer is left. */
@@ -161,11 +162,13 @@ export class Connector {
   }
 
   #giveUp(error: SdkError, failures: number): void {
-    this.#move({ ...IDLE, status: 'failed', failures, error })
     this.#ready?.reject(error)
     this.#ready = undefined
-    this.#running = undefined
+    this.#isTrying = false
+    // Whoever is told of the state may begin again at once: what waited until now ends before that.
     this.#handlers.end(error)
+    this.#move({ ...IDLE, status: 'failed', failures, error })
+    this.#handlers.failure(error)
   }
 
   #move(state: RealtimeState): void {

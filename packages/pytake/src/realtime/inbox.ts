@@ -48,8 +48,8 @@ export class Inbox {
     return payload
   }
 
-  on(name: ServerEventName, listener: (payload: never) => unknown): () => void {
-    return this.#listeners.add(name, listener)
+  on(name: ServerEventName, listener: (payload: never) => unknown, signal?: AbortSignal): () => void {
+    return this.#listeners.add(name, listener, signal)
   }
 
   off(name: ServerEventName, listener: (payload: never) => unknown): void {

@@ -163,5 +163,6 @@ function streamPart(given: Readonly<Record<string, unknown>>): StreamSettings {
 
 /** Checks the options of a question to the server. */
 export function emitSettings(options: unknown): SendOptions {
-  return known(options, ['timeoutMs', 'signal', 'acknowledge'])
+  const { timeoutMs, ...given }: SendOptions = known(options, ['timeoutMs', 'signal', 'acknowledge'])
+  return timeoutMs === undefined ? given : { ...given, timeoutMs: Math.min(timeoutMs, MAX_TIMER_MS) }
 }

@@ -6,7 +6,7 @@ import { Inbox } from './inbox.ts'
 import type { Link } from './link.ts'
 import { Listeners } from './listeners.ts'
 import { emitSettings, streamSettings, type EmitOptions, type EventStreamOptions, type RealtimeSettings, type SendOptions } from './options.ts'
-import { Replies } from './replies.ts'
+import { JOIN, Replies } from './replies.ts'
 import { roomOf } from './room.ts'
 import { checkEvent } from './send.ts'
 import type { RealtimeState } from './state.ts'
@@ -15,6 +15,14 @@ import { aborted } from './waiting.ts'
 
 const INSPECT = Symbol.for('nodejs.util.inspect.custom')
 const ANY = '*'
+
+/** A conversation that is to be joined. */
+interface Room {
+  /** Whether the server has said that it is. */
+  isJoined: boolean
+  /** Calls that have asked for it, without those that failed. */
+  asked: number
+}
 
 /**
  * Live events of a session over Socket.IO. The connection begins when it is first needed, gets its token from the
@@ -26,7 +34,8 @@ export class Realtime implements AsyncDisposable {
   readonly #settings: RealtimeSettings
   readonly #connector: Connector
   readonly #replies = new Replies()
-  readonly #rooms = new Set<string>()
+  /** Conversations to join after every reconnection. */
+  readonly #rooms = new Map<string, Room>()
   readonly #inbox: Inbox
   readonly #states = new Listeners<[RealtimeState]>((_, error) => this.#listenerFailed('state', error))
   readonly #failures = new Listeners<[SdkError]>((_, error) => this.#listenerFailed('failure', error))
@@ -47,7 +56,11 @@ export class Realtime implements AsyncDisposable {
       event: (name, args) => this.#receive(name, args),
       state: (state) => this.#states.tell(ANY, state),
       open: (link) => this.#rejoin(link),
-      end: (error) => this.#givenUp(error),
+      end: (error) => {
+        this.#replies.end(error)
+        this.#inbox.endSinks(error)
+      },
+      failure: (error) => this.#fail(error),
     })
     const { signal } = settings
     this.#onAbort = () => {
@@ -70,7 +83,7 @@ export class Realtime implements AsyncDisposable {
 
   /** Ids of the conversations that are joined, and joined again after every reconnection. */
   get conversations(): ReadonlySet<string> {
-    return new Set(this.#rooms)
+    return new Set(this.#rooms.keys())
   }
 
   /**
@@ -88,16 +101,7 @@ export class Realtime implements AsyncDisposable {
   /** Calls a function for every event of a name; the returned function stops that, and so does the signal. Does not connect. */
   on<K extends ServerEventName>(event: K, listener: (payload: ServerEvents[K]) => unknown, options?: { readonly signal?: AbortSignal | undefined }): () => void {
     checkName(event)
-    const signal = options?.signal
-    if (signal?.aborted === true) return () => {}
-    const remove = this.#inbox.on(event, listener)
-    if (signal === undefined) return remove
-    const stop = (): void => {
-      signal.removeEventListener('abort', stop)
-      remove()
-    }
-    signal.addEventListener('abort', stop)
-    return stop
+    return this.#inbox.on(event, listener, options?.signal)
   }
 
   /** Stops calling a function that was given to `on`. */
@@ -154,15 +158,19 @@ export class Realtime implements AsyncDisposable {
    * @throws {TimeoutError} no answer came; the conversation is not joined again later
    */
   async joinConversation(input: ConversationRoom, options?: EmitOptions): Promise<JoinedConversation> {
-    const room = roomOf(input, 'realtime.joinConversation')
+    const room = roomOf(input, JOIN)
     const { conversation_id: id } = room
-    const isNew = !this.#rooms.has(id)
+    let entry: Room | undefined
     try {
-      const reply = await this.#ask('join_conversation', room, `joined_conversation ${id}`, 'realtime.joinConversation', options, () => this.#rooms.add(id))
-      this.#rooms.add(id)
+      const reply = await this.#ask('join_conversation', room, `joined_conversation ${id}`, JOIN, options, () => {
+        entry = this.#rooms.get(id) ?? { isJoined: false, asked: 0 }
+        entry.asked++
+        this.#rooms.set(id, entry)
+      })
+      if (entry !== undefined) entry.isJoined = true
       return reply as JoinedConversation
     } catch (error) {
-      if (isNew) this.#rooms.delete(id)
+      if (entry !== undefined && --entry.asked === 0 && !entry.isJoined && this.#rooms.get(id) === entry) this.#rooms.delete(id)
       throw error
     }
   }
@@ -176,8 +184,10 @@ export class Realtime implements AsyncDisposable {
    */
   async leaveConversation(input: ConversationRoom, options?: EmitOptions): Promise<LeftConversation> {
     const room = roomOf(input, 'realtime.leaveConversation')
-    this.#rooms.delete(room.conversation_id)
-    return await this.#ask('leave_conversation', room, `left_conversation ${room.conversation_id}`, 'realtime.leaveConversation', options) as LeftConversation
+    const { conversation_id: id } = room
+    this.#rooms.delete(id)
+    // Again when it goes out: a join that was asked for before may have been sent in between.
+    return await this.#ask('leave_conversation', room, `left_conversation ${id}`, 'realtime.leaveConversation', options, () => this.#rooms.delete(id)) as LeftConversation
   }
 
   /**
@@ -282,9 +292,9 @@ export class Realtime implements AsyncDisposable {
   }
 
   #rejoin(link: Link): void {
-    for (const id of this.#rooms) {
+    for (const id of this.#rooms.keys()) {
       link.emit('join_conversation', { conversation_id: id })
-      this.#replies.wait({ key: `joined_conversation ${id}`, operation: 'realtime.joinConversation', timeoutMs: this.#settings.replyTimeoutMs }).catch((error: unknown) => {
+      this.#replies.wait({ key: `joined_conversation ${id}`, operation: JOIN, timeoutMs: this.#settings.replyTimeoutMs }).catch((error: unknown) => {
         // A connection that was lost meanwhile does not matter: the next one joins again.
         if (this.state.socketId === link.id && error instanceof SdkError) this.#fail(error)
       })
@@ -297,12 +307,6 @@ export class Realtime implements AsyncDisposable {
     if (name === 'error') this.#replies.fault(String(payload['message']))
     else if (name === 'pong') this.#replies.settle('pong', payload)
     else if (typeof payload['conversation_id'] === 'string') this.#replies.settle(`${name} ${payload['conversation_id']}`, payload)
-  }
-
-  #givenUp(error: SdkError): void {
-    this.#replies.end(error)
-    this.#inbox.endSinks(error)
-    this.#fail(error)
   }
 
   #fail(error: SdkError): void {

@@ -1,6 +1,9 @@
 import { AuthenticationError, BadRequestError, ServerError, TimeoutError, type ApiErrorInit, type SdkError } from '@sdk/core'
 import { abortable } from './waiting.ts'
 
+/** The operation of joins, the only questions that the server finds fault with. */
+export const JOIN = 'realtime.joinConversation'
+
 const NOT_AUTHENTICATED = 'Not authenticated'
 
 interface Pending {
@@ -33,7 +36,7 @@ export class Replies {
     if (this.#pending.size === 0) this.#lastFault = undefined
     this.#pending.add(pending)
     const timer = setTimeout(() => {
-      const fault = this.#lastFault === undefined ? '' : `; the server said: ${this.#lastFault}`
+      const fault = this.#lastFault === undefined || operation !== JOIN ? '' : `; the server said: ${this.#lastFault}`
       reject(new TimeoutError(`No answer came within ${timeoutMs} ms${fault}`, { vendor: 'pytake', operation, which: 'deadline', retryable: true, sent: 'maybe' }))
     }, timeoutMs)
     try {
@@ -49,11 +52,12 @@ export class Replies {
     for (const pending of this.#pending) if (pending.key === key) pending.resolve(payload)
   }
 
-  /** A fault has come. It is about the only question that is open, or about all when the connection has no organization; else nobody knows. */
+  /** A fault has come. It is about the only join that is open, or about all when the connection has no organization; else nobody knows. */
   fault(message: string): void {
     this.#lastFault = message
-    if (this.#pending.size > 1 && message !== NOT_AUTHENTICATED) return
-    for (const { operation, reject } of this.#pending) reject(faultError(message, operation))
+    const joins = [...this.#pending].filter(({ operation }) => operation === JOIN)
+    if (joins.length > 1 && message !== NOT_AUTHENTICATED) return
+    for (const { operation, reject } of joins) reject(faultError(message, operation))
   }
 
   /** None of the answers that are waited for will come. */

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { getEventListeners } from 'node:events'
 import { join } from 'node:path'
 import { inspect, promisify } from 'node:util'
 import { expect, test, vi } from 'vitest'
@@ -37,6 +38,19 @@ test('nothing is connected before it is needed, and any number of askers share o
   await realtime.connect()
   expect(server.connects).toHaveLength(1)
   expect(server.rest).toEqual(['/api/v1/auth/login'])
+})
+
+test('whoever hears that the connection begins and asks for one shares it', async () => {
+  const server = await serveRealtime()
+  const realtime = realtimeOf(server)
+  const asked: Promise<void>[] = []
+  realtime.onState(({ status }) => {
+    if (status === 'connecting' && asked.length < 20) asked.push(realtime.connect())
+  })
+  await realtime.connect()
+  await Promise.all(asked)
+  expect(asked).toHaveLength(1)
+  expect(server.connects).toHaveLength(1)
 })
 
 test('polling is used when it is asked for', async () => {
@@ -228,4 +242,18 @@ test('events reach those who listen until they stop', async () => {
   server.emit('message:new', message('3'))
   await next(events)
   expect(heard).toEqual(['off 1', 'stop 1', 'signal 1', 'signal 2'])
+})
+
+test('a signal that outlives what listened keeps nothing of it', async () => {
+  const server = await serveRealtime()
+  const { signal } = new AbortController()
+  const realtime = realtimeOf(server)
+  const listener = vi.fn<() => void>()
+  realtime.on('pong', listener, { signal })
+  realtime.off('pong', listener)
+  realtime.on('pong', listener, { signal })()
+  realtime.on('pong', listener, { signal })
+  expect(getEventListeners(signal, 'abort')).toHaveLength(1)
+  await realtime.close()
+  expect(getEventListeners(signal, 'abort')).toEqual([])
 })

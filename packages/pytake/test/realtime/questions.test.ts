@@ -1,5 +1,5 @@
 import { io } from 'socket.io-client'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { AuthenticationError, RequestValidationError, ServerError, TimeoutError } from '../../src/index.ts'
 import { failure } from '../support/failure.ts'
 import { ana } from '../support/users.ts'
@@ -16,6 +16,26 @@ test('conversations are joined and left', async () => {
   expect(await realtime.leaveConversation(room)).toEqual({ conversation_id: CONVERSATION })
   expect(realtime.conversations).toEqual(new Set())
   expect(server.received.map(({ event, args }) => [event, args])).toEqual([['join_conversation', [room]], ['leave_conversation', [room]]])
+})
+
+test('a conversation that is left before the answer to its join has come stays left', async () => {
+  const server = await serveRealtime()
+  const realtime = realtimeOf(server)
+  await Promise.all([realtime.joinConversation(room), realtime.leaveConversation(room)])
+  expect(server.received.map(({ event }) => event)).toEqual(['join_conversation', 'leave_conversation'])
+  expect(realtime.conversations).toEqual(new Set())
+})
+
+test('of several joins of one conversation that none answers nothing stays', async () => {
+  const server = await serveRealtime()
+  const realtime = realtimeOf(server)
+  await realtime.connect()
+  server.silent = true
+  const [first, second] = [20, 60].map((timeoutMs) => failure(realtime.joinConversation(room, { timeoutMs }), TimeoutError))
+  await first
+  expect(realtime.conversations).toEqual(new Set([CONVERSATION]))
+  await second
+  expect(realtime.conversations).toEqual(new Set())
 })
 
 test('ids go out in the form that the server compares them in', async () => {
@@ -82,9 +102,12 @@ test('events that the SDK does not know can be sent, and acknowledged where the 
   expect(await failure(realtime.send('no_such_event', [{ x: 1 }], { acknowledge: true, timeoutMs: 20 }), TimeoutError)).toMatchObject({ operation: 'realtime.send', which: 'deadline' })
 })
 
-test.each([['connect', []], ['disconnect', []], ['', []], ['x', 'text'], ['x', [() => {}]]])('what cannot be sent is refused: %s %j', async (event, args) => {
+const circle: unknown[] = []
+circle.push(circle)
+
+test.each<[string, unknown]>([['connect', []], ['disconnect', []], ['', []], ['x', 'text'], ['x', [() => {}]], ['x', [1n]], ['x', circle]])('what cannot be sent is refused: %s %o', async (event, args) => {
   const server = await serveRealtime()
-  await failure(realtimeOf(server).send(event, args as unknown[]), RequestValidationError)
+  await failure(realtimeOf(server).send(event, args as unknown[], { acknowledge: true, timeoutMs: 1 }), RequestValidationError)
   expect(server.connects).toHaveLength(0)
 })
 
@@ -107,6 +130,15 @@ test('a token without organization joins nothing', async () => {
   expect(realtime.conversations).toEqual(new Set())
 })
 
+test('what the server finds wrong with a join is none of the other questions', async () => {
+  const server = await serveRealtime()
+  const realtime = realtimeOf(server, {}, { tokens: { accessToken: 'refresh-token' } })
+  const [joining, left, way] = await Promise.all([failure(realtime.joinConversation(room), AuthenticationError), realtime.leaveConversation(room), realtime.ping()])
+  expect(joining.message).toBe('Not authenticated')
+  expect(left).toEqual(room)
+  expect(way).toBeGreaterThan(0)
+})
+
 test('what the server says of a join is what it fails with', async () => {
   const server = await serveRealtime()
   const realtime = realtimeOf(server)
@@ -124,6 +156,17 @@ test('a fault that may be about several questions is none of them, and stands in
   expect(['ServerError', 'TimeoutError']).toContain(error.name)
   expect(error.message).toContain('Failed to join conversation')
   expect(realtime.conversations).toEqual(new Set([CONVERSATION]))
+})
+
+test('an answer may be waited for without end', async () => {
+  const server = await serveRealtime()
+  const realtime = realtimeOf(server)
+  await realtime.connect()
+  server.silent = true
+  const joining = realtime.joinConversation(room, { timeoutMs: Infinity })
+  await vi.waitFor(() => expect(server.received).toHaveLength(1))
+  server.emit('joined_conversation', { ...room, message: '' })
+  expect(await joining).toMatchObject(room)
 })
 
 test('an answer that does not come ends the question', async () => {

@@ -73,6 +73,24 @@ test('a new token that is refused as well ends the tries', async () => {
   expect(realtime.state).toMatchObject({ status: 'connected', error: undefined })
 })
 
+test('whoever hears that the tries have ended may begin again at once', async () => {
+  const server = await serveRealtime()
+  server.refuseAll = true
+  const realtime = realtimeOf(server)
+  const again = new Promise<unknown>((resolve) => {
+    const stop = realtime.onState(({ status }) => {
+      if (status !== 'failed') return
+      stop()
+      server.refuseAll = false
+      const greetings = realtime.events('connected')
+      realtime.connect().then(() => resolve(greetings.next()), resolve)
+    })
+  })
+  await failure(realtime.connect(), AuthenticationError)
+  expect(await again).toMatchObject({ done: false, value: { message: 'Connected to PyTake WebSocket' } })
+  expect(realtime.state).toMatchObject({ status: 'connected', error: undefined })
+})
+
 test('a token that cannot be renewed ends the tries at once', async () => {
   const server = await serveRealtime()
   const realtime = realtimeOf(server, {}, { tokens: { accessToken: 'stolen' } })
