@@ -42,7 +42,7 @@ function parse(text: string): unknown {
 
 /** Reads an error body: the standard form, `detail`, a map of fields, a list, or anything else. */
 export function readErrorBody(text: string): ErrorBody {
-  const body = parse(text)
+  const body = parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
   const found = { code: undefined, fieldErrors: {}, problems: [], body }
   if (typeof body !== 'object' || body === null) return { ...found, message: typeof body === 'string' ? body : texts(body).join('; ') }
   if (Array.isArray(body)) return { ...found, message: texts(body).join('; ') }

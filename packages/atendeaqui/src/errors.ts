@@ -113,12 +113,19 @@ function byStatus(status: number): readonly [ErrorClass, string] | undefined {
 
 const MAX_MESSAGE = 1000
 
-/** Every text in a value, changed. */
-function mapTexts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value)
+const MAX_DEPTH = 100
+
+/** The server's own words in error bodies: they stay, though a secret may be one of them. */
+const WORDS: ReadonlySet<string> = new Set(['error', 'code', 'message', 'detail', 'problems'])
+
+/** A body with known secrets replaced in its texts, numbers and names. */
+function redacted(value: unknown, redact: (text: string) => string, depth = 0): unknown {
+  if (typeof value === 'string') return redact(value)
+  if (typeof value === 'number') return redact(String(value)) === String(value) ? value : redact(String(value))
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change))
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapTexts(item, change)]))
+  if (depth > MAX_DEPTH) return '[redacted]'
+  if (Array.isArray(value)) return value.map((item) => redacted(item, redact, depth + 1))
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [WORDS.has(name) ? name : redact(name), redacted(item, redact, depth + 1)]))
 }
 
 /** AtendeAqui's classes for the pipeline. */
@@ -132,8 +139,8 @@ export const errors: VendorErrors = {
     const shown = code === undefined || BY_CODE.has(code) ? code ?? statusCode : redact(code)
     const said = sensitiveResult === true ? '' : redact(message).slice(0, MAX_MESSAGE)
     return new ErrorClass(said === '' ? `HTTP ${init.status}: ${shown}` : said, {
-      ...init, code: shown, body: mapTexts(body, redact),
-      fieldErrors: mapTexts(fieldErrors, redact) as typeof fieldErrors, problems: problems.map(redact),
+      ...init, code: shown, body: sensitiveResult === true ? init.body : redacted(body, redact),
+      fieldErrors: Object.fromEntries(Object.entries(fieldErrors).map(([name, messages]) => [name, messages.map(redact)])), problems: problems.map(redact),
     })
   },
 }

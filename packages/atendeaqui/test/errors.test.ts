@@ -155,6 +155,14 @@ describe('the message comes out of any body', () => {
     const error = await errorOf({ status: 400, headers: { 'content-type': 'application/json' }, body: '{"__proto__": {"polluted": true}, "a": ["x"]}' })
     expect([error.message, (error.body as { polluted?: boolean }).polluted]).toEqual(['x', undefined])
   })
+
+  test('a mark of the byte order before it is no part of it', async () => {
+    expect(await errorOf({ status: 400, body: '\uFEFF{"error":{"code":"STEP_NOT_FOUND","message":"No"}}' })).toMatchObject({ name: 'StepNotFoundError', message: 'No' })
+  })
+
+  test.each([1_000, 2_000, 4_000])('a body %i levels deep breaks nothing', async (depth) => {
+    expect((await errorOf({ status: 400, body: `${'{"a":'.repeat(depth)}"x"${'}'.repeat(depth)}` })).name).toBe('ValidationError')
+  })
 })
 
 describe('classes', () => {
@@ -207,6 +215,12 @@ describe('secrets are in no printed form', () => {
     const printed = [error.message, String(error), JSON.stringify(error), inspect(error, { depth: null, showHidden: true }), JSON.stringify(error.body), error.rawBody, error.request?.toCurl()].join('\n')
     for (const secret of [FLOW_KEY, 'tok_fake_admin_0001', 'hunter2-hunter2']) expect(printed).not.toContain(secret)
     expect(error.body).toEqual({ error: { code: 'FLOW_NOT_FOUND', message: error.message }, flow_key: '[redacted]' })
+  })
+
+  test('of an error whose body has them as names and numbers', async () => {
+    const { client } = answering({ status: 400, body: { 'hunter2-hunter2': ['no'], 'values': [998_877, 5] } })
+    const error = await failure(client.onboarding.startFlow({ user_id: 'u', metadata: { password: 'hunter2-hunter2', pin: 998_877 } }), sdk.ValidationError)
+    expect(error.body).toEqual({ '[redacted]': ['no'], 'values': ['[redacted]', 5] })
   })
 
   test('of a prepared request, a client and a token', async () => {
