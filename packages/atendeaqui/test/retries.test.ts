@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ConnectionError, RateLimitError, ServerError, type AtendeAquiClient } from '../src/index.ts'
+import { ConnectionError, NotFoundError, RateLimitError, ServerError, type AtendeAquiClient } from '../src/index.ts'
 import type { FakeFault } from '../src/testing/index.ts'
 import { open, SLUG } from './support/company.ts'
 import { failure } from './support/failure.ts'
@@ -46,7 +46,7 @@ describe('is sent again, after a busy server and a lost connection alike', () =>
     await call(client)
     fake.clearCalls()
     fake.inject({ fault: { kind: 'reset' } })
-    await call(client).then(undefined, () => {})
+    await call(client)
     expect(fake.calls.map(({ status }) => status)).toHaveLength(2)
   })
 })
@@ -61,6 +61,28 @@ describe('is sent once', () => {
     fake.inject({ fault: { kind: 'reset' } })
     expect((await failure(call(client), ConnectionError)).sent).toBe('maybe')
     expect(fake.calls).toHaveLength(3)
+  })
+})
+
+const deletions: Readonly<Record<string, Call>> = {
+  'clients.removeTeamMember': (client) => client.clients.removeTeamMember({ client_id: 'c-1', member_id: 1 }),
+  'onboarding.deleteEmailRule': (client) => client.onboarding.deleteEmailRule({ slug: SLUG, rule_id: 7 }),
+  'onboarding.deleteEmailPiece': (client) => client.onboarding.deleteEmailPiece({ slug: SLUG, piece_id: 3 }),
+}
+
+describe('a deletion that finds nothing any more after a lost answer has been done', () => {
+  test.each(Object.entries(deletions))('%s', async (_id, call) => {
+    const { client, fake } = await open()
+    fake.inject({ fault: { kind: 'reset' }, after: true })
+    expect(await call(client)).toBeUndefined()
+    expect(fake.calls.map(({ status }) => status)).toEqual([undefined, 404])
+    expect((await failure(call(client), NotFoundError)).code).toBe('NOT_FOUND')
+  })
+
+  test('not of a flow that does not exist', async () => {
+    const { client, fake } = await open()
+    fake.inject({ fault: { kind: 'reset' } })
+    expect((await failure(client.onboarding.deleteEmailRule({ slug: 'nobody', rule_id: 7 }), NotFoundError)).code).toBe('FLOW_NOT_FOUND')
   })
 })
 

@@ -3,6 +3,7 @@ import { operation, pagedOperation, type NumberedPage } from '@sdk/core'
 import { decodeNothing, integer, optionalDay, optionalFlag, optionalText, text } from '../fields.ts'
 import { changes, omitEmpty } from '../omission.ts'
 import { decodeList, decodeWhole, listOf, pageFields, paging, recoverPastEnd } from '../paging.ts'
+import { deleted } from '../recover.ts'
 import { decodeClient, decodeTeamMember, fillClient, fillTeamMember } from './decode.ts'
 import { ClientSchema, TeamMemberSchema } from './schemas.ts'
 import type {
@@ -210,6 +211,8 @@ export const updateTeamMember = /* @__PURE__ */ operation<UpdateTeamMemberInput,
 /**
  * Takes a member out of a client's team. The server keeps the membership and marks it inactive.
  *
+ * A try that is repeated after a lost answer counts as done on 404.
+ *
  * Wire: `DELETE /clients/{client_id}/remove-team-member/{member_id}/`; the answer is empty.
  * @throws {ConfigurationError} the client has no `apiToken`
  * @throws {NotFoundError} `NOT_FOUND`: no such client, or no such member in its team
@@ -217,5 +220,5 @@ export const updateTeamMember = /* @__PURE__ */ operation<UpdateTeamMemberInput,
  */
 export const removeTeamMember = /* @__PURE__ */ operation<RemoveTeamMemberInput, void>({
   id: 'clients.removeTeamMember', method: 'DELETE', path: '/clients/{client_id}/remove-team-member/{member_id}/', auth: 'apiToken',
-  params: { path: { client_id, member_id } }, responseType: 'text', result: 'empty', decode: decodeNothing,
+  params: { path: { client_id, member_id } }, responseType: 'text', result: 'empty', decode: decodeNothing, recover: deleted,
 })

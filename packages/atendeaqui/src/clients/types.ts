@@ -252,6 +252,8 @@ export interface ClientsResource {
   /**
    * Takes a member out of a client's team. The server keeps the membership and marks it inactive.
    *
+   * A try that is repeated after a lost answer counts as done on 404.
+   *
    * Wire: `DELETE /clients/{client_id}/remove-team-member/{member_id}/`; the answer is empty.
    * @throws {ConfigurationError} the client has no `apiToken`
    * @throws {NotFoundError} `NOT_FOUND`: no such client, or no such member in its team

@@ -3,6 +3,7 @@ import { operation, pagedOperation, type NumberedPage } from '@sdk/core'
 import { decodeNothing, integer, optionalText, text } from '../fields.ts'
 import { omitNull, someChanges } from '../omission.ts'
 import { decodeList, listOf, pageFields, paging, recoverPastEnd } from '../paging.ts'
+import { deleted } from '../recover.ts'
 import { EmailEventSchema, EmailPieceSchema, EmailPieceSourceSchema, EmailPieceStatusSchema } from './schemas.ts'
 import type {
   ApproveEmailPieceInput, ArchiveEmailPieceInput, CreateEmailPieceInput, DeleteEmailPieceInput, EmailPiece, GetEmailPieceInput, ListEmailPiecesInput, UpdateEmailPieceInput,
@@ -142,6 +143,8 @@ export const updateEmailPiece = /* @__PURE__ */ operation<UpdateEmailPieceInput,
 /**
  * Deletes a draft. Approved and archived pieces cannot be deleted: archive them.
  *
+ * A try that is repeated after a lost answer counts as done on 404.
+ *
  * Wire: `DELETE /onboarding/flows/{slug}/email-pieces/{piece_id}/`; the answer is empty.
  * @throws {ConfigurationError} the client has no `apiToken`
  * @throws {ValidationError} `VALIDATION_ERROR`: the piece is no draft
@@ -150,7 +153,7 @@ export const updateEmailPiece = /* @__PURE__ */ operation<UpdateEmailPieceInput,
  */
 export const deleteEmailPiece = /* @__PURE__ */ operation<DeleteEmailPieceInput, void>({
   id: 'onboarding.deleteEmailPiece', method: 'DELETE', path: '/onboarding/flows/{slug}/email-pieces/{piece_id}/', auth: 'apiToken',
-  params: { path: { slug, piece_id } }, responseType: 'text', result: 'empty', decode: decodeNothing,
+  params: { path: { slug, piece_id } }, responseType: 'text', result: 'empty', decode: decodeNothing, recover: deleted,
 })
 
 /**

@@ -3,6 +3,7 @@ import { operation } from '@sdk/core'
 import { decodeNothing, integer, nullableInteger, optionalFlag, text } from '../fields.ts'
 import { someChanges } from '../omission.ts'
 import { decodeWhole } from '../paging.ts'
+import { deleted } from '../recover.ts'
 import { EmailEventSchema, EmailRuleSchema, SendModeSchema } from './schemas.ts'
 import type { CreateEmailRuleInput, DeleteEmailRuleInput, EmailRule, GetEmailRulesInput, UpdateEmailRuleInput } from './types.ts'
 
@@ -85,6 +86,8 @@ export const updateEmailRule = /* @__PURE__ */ operation<UpdateEmailRuleInput, E
 /**
  * Deletes a rule: the event sends no e-mails any more.
  *
+ * A try that is repeated after a lost answer counts as done on 404.
+ *
  * Wire: `DELETE /onboarding/flows/{slug}/email-rules/{rule_id}/`; the answer is empty.
  * @throws {ConfigurationError} the client has no `apiToken`
  * @throws {NotFoundError} `NOT_FOUND`: the flow has no such rule
@@ -92,5 +95,5 @@ export const updateEmailRule = /* @__PURE__ */ operation<UpdateEmailRuleInput, E
  */
 export const deleteEmailRule = /* @__PURE__ */ operation<DeleteEmailRuleInput, void>({
   id: 'onboarding.deleteEmailRule', method: 'DELETE', path: '/onboarding/flows/{slug}/email-rules/{rule_id}/', auth: 'apiToken',
-  params: { path: { slug, rule_id } }, responseType: 'text', result: 'empty', decode: decodeNothing,
+  params: { path: { slug, rule_id } }, responseType: 'text', result: 'empty', decode: decodeNothing, recover: deleted,
 })

@@ -1028,6 +1028,8 @@ export interface OnboardingResource {
   /**
    * Deletes a rule: the event sends no e-mails any more.
    *
+   * A try that is repeated after a lost answer counts as done on 404.
+   *
    * Wire: `DELETE /onboarding/flows/{slug}/email-rules/{rule_id}/`; the answer is empty.
    * @throws {ConfigurationError} the client has no `apiToken`
    * @throws {NotFoundError} `NOT_FOUND`: the flow has no such rule
@@ -1117,6 +1119,8 @@ export interface OnboardingResource {
   createEmailPiece(input: CreateEmailPieceInput, options?: CallOptions): Call<EmailPiece>
   /**
    * Deletes a draft. Approved and archived pieces cannot be deleted: archive them.
+   *
+   * A try that is repeated after a lost answer counts as done on 404.
    *
    * Wire: `DELETE /onboarding/flows/{slug}/email-pieces/{piece_id}/`; the answer is empty.
    * @throws {ConfigurationError} the client has no `apiToken`
