@@ -1,7 +1,7 @@
 import { invalidInput, operation, type ApiError, type Call, type CallOptions, type OperationSpec, type SdkError, type Session } from '@sdk/core'
 import * as v from 'valibot'
 import { dataOf, fieldCall, fieldsOf, narrowed, operationName, selectionSet, variablesOf, type FieldDocument } from './document.ts'
-import { failureIn, faultsOf, isGraphQLFailure, makeError, statusOf, withoutStatus, type GraphQLFault } from './failure.ts'
+import { failureIn, faultsOf, isGraphQLFailure, makeError, statusOf, withoutStatus, type GraphQLFailure, type GraphQLFault } from './failure.ts'
 import { askedBy, PATH } from './operation.ts'
 import { SECRETS } from './secret-names.ts'
 import { selectionOf, type Field, type Selected } from './select.ts'
@@ -26,7 +26,7 @@ export interface BatchInput<I, R, S extends string> {
 export type BatchResult<T> =
   /** It is stored; `data` is its result. */
   | { readonly outcome: 'done'; readonly data: T }
-  /** It failed; `error` is of the class that the mutation alone would have thrown. */
+  /** It failed; `error` is of the class that the mutation alone would have thrown, and as with that, the change may be stored. */
   | { readonly outcome: 'failed'; readonly error: ApiError }
   /** It ran before one that failed, and the server has dropped its result: it is stored as far as can be told. */
   | { readonly outcome: 'unknown' }
@@ -114,9 +114,9 @@ function resultsOf(error: SdkError, count: number): Results {
 }
 
 /** The error of one item, as if the mutation had been sent alone. */
-function itemError(whole: ApiError, index: number, { message }: GraphQLFault): ApiError {
+function itemError(whole: ApiError & GraphQLFailure, index: number, { message }: GraphQLFault): ApiError {
   const written = faultsOf(whole.body).find(({ path }) => path?.[0] === alias(index))?.message ?? message
   const { vendor, operation: id, attempts, sent, request, headers, body, requestId } = whole
   const status = statusOf(written)
-  return makeError(withoutStatus(written), { vendor, operation: id, attempts, sent, request, headers, body, requestId, status: status ?? 200, code: 'graphql_error' }, status)
+  return makeError(withoutStatus(written), { vendor, operation: id, attempts, sent, request, headers, body, requestId, status: status ?? 200, code: 'graphql_error' }, status, whole)
 }

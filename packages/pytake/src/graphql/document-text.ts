@@ -67,5 +67,10 @@ function withoutTexts(document: string): string {
   return out + document.slice(from)
 }
 
+/** The variables that a document gives to arguments and input fields of some names. */
+export function variablesOfFields(names: readonly string[], text: string): string[] {
+  return [...withoutTexts(text).matchAll(/(\w+)[\s,]*:[\s,]*\$(\w+)/g)].flatMap(([, name = '', variable = '']) => (names.includes(name) ? [variable] : []))
+}
+
 /** Whether a document may write. Whatever names a mutation outside of texts and comments counts. */
 export const mayWrite = (text: string): boolean => /\b(?:mutation|subscription)\b/.test(withoutTexts(text))

@@ -48,12 +48,14 @@ export function failureIn({ status, data }: RawAnswer): AnsweredFailure | undefi
   if (first === undefined) return undefined
   const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''
   const meant = statusOf(first.message)
-  return { status: meant ?? status, message: `${withoutStatus(first.message)}${more}`, code: 'graphql_error', error: (message, init) => makeError(message, init, meant) }
+  return { status: meant ?? status, message: `${withoutStatus(first.message)}${more}`, code: 'graphql_error', error: (message, init) => makeError(message, init, meant, data) }
 }
 
-/** The error of the class that a status has; of `GraphQLError` when the server names none. */
-export function makeError(message: string, init: ApiErrorInit, meant: number | undefined): ApiError {
-  const failure = { errors: faultsOf(init.body).map((fault) => ({ ...fault, message: withoutStatus(fault.message) })), data: partialData(init.body) }
+/** The error of the class that a status has; of `GraphQLError` when the server names none. `answer` is what it came in. */
+export function makeError(message: string, init: ApiErrorInit, meant: number | undefined, answer: unknown): ApiError {
+  // Of a long body `init` has the beginning alone, as text.
+  const body = typeof init.body === 'string' ? answer : init.body
+  const failure = { errors: faultsOf(body).map((fault) => ({ ...fault, message: withoutStatus(fault.message) })), data: partialData(body) }
   if (meant === undefined) return new GraphQLError(message, { ...init, ...failure })
   return attach(meant === 422 ? new ValidationError(message, init) : new (apiErrorClass(meant))(message, init), failure)
 }

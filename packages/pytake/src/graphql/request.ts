@@ -1,7 +1,7 @@
 import { invalidInput, operation, type Call, type CallOptions, type Session } from '@sdk/core'
 import * as v from 'valibot'
 import { dataOf } from './document.ts'
-import { documentText, mayWrite, type DocumentNode, type TypedDocument } from './document-text.ts'
+import { documentText, mayWrite, variablesOfFields, type DocumentNode, type TypedDocument } from './document-text.ts'
 import { failureIn } from './failure.ts'
 import { PATH } from './operation.ts'
 import { SECRETS } from './secret-names.ts'
@@ -44,7 +44,7 @@ export function request(session: Session, document: unknown, variables?: Variabl
   const { operationName, ...callOptions } = isObject(options) ? (options as DocumentOptions) : {}
   const found = attempt(() => documentText(document))
   const send = operation<Sending, unknown>({
-    id: 'graphql.request', method: 'POST', path: PATH, result: v.record(v.string(), v.unknown()), sensitive: SECRETS,
+    id: 'graphql.request', method: 'POST', path: PATH, result: v.record(v.string(), v.unknown()), sensitive: [...SECRETS, ...variablesOfFields(SECRETS, found.text ?? '')],
     idempotent: found.text !== undefined && !mayWrite(found.text),
     params: { body: { variables: v.optional(v.custom<Variables>(isObject, 'must be an object of names and values')) } },
     encode(parts) {

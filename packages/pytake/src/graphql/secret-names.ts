@@ -1,2 +1,2 @@
 /** Names of variables and input fields whose values are never shown. */
-export const SECRETS: readonly string[] = ['accessToken', 'refreshToken', 'openaiApiKey', 'anthropicApiKey', 'geminiApiKey', 'value']
+export const SECRETS: readonly string[] = ['password', 'accessToken', 'refreshToken', 'openaiApiKey', 'anthropicApiKey', 'geminiApiKey', 'value']

@@ -45,6 +45,14 @@ describe('an answer with errors is an error of the class that its message names'
     expect(JSON.stringify(error) + inspect(error)).not.toContain(id)
   })
 
+  it('has them, and the data, of a long answer, too', async () => {
+    const data = { aiSettings: null, contacts: { contacts: Array.from({ length: 2_000 }, () => ({ id })) } }
+    const server = await serve(() => ({ json: { data, errors: [{ message: '404: none', path: ['aiSettings'] }, { message: '403: none', path: ['aiSettings'] }] } }))
+    const error = await failure(graphql.request(withToken(server), '{ aiSettings { model } contacts { contacts { id } } }'), NotFoundError)
+    expect(isGraphQLFailure(error) && error.errors).toEqual([{ message: 'none', path: ['aiSettings'] }, { message: 'none', path: ['aiSettings'] }])
+    expect(isGraphQLFailure(error) && error.data).toEqual(data)
+  })
+
   it('answers of HTTP keep their classes, and are no GraphQL failures', async () => {
     for (const [reply, type, message] of [
       [{ status: 400, text: 'No GraphQL query found in the request' }, BadRequestError, 'No GraphQL query found in the request'],
@@ -137,6 +145,9 @@ describe('secrets', () => {
       graphql.register(client, { input: { email: 'a@b.example', password: secret, name: 'n', organizationName: 'o' } }), graphql.createUser(client, { input: { email: 'a', password: secret, name: 'n', role: 'agent' } }),
       graphql.createSecret(client, { input: { name: 'n', displayName: 'N', value: secret } }), graphql.updateSecret(client, { id, input: { value: secret } }),
       graphql.updateAiSettings(client, { input: { openaiApiKey: secret } }), graphql.request(client, 'mutation M($input: LoginInput!) { login(input: $input) { tokenType } }', { input: { password: secret } }),
+      graphql.request(client, 'mutation M($m: String!, $p: String!) { login(input: { email: $m, password: $p }) { tokenType } }', { m: 'a@b.example', p: secret }),
+      graphql.request(client, 'mutation M($s: String) { updateSecret(id: "x", input: { value :\n  $s, displayName: "a" }) { id } }', { s: secret }),
+      graphql.batch(client, { operation: graphql.createSecret, items: [{ input: { name: 'n', displayName: 'N', value: secret } }] }),
       graphql.secretWithValue(client, { id }),
     ]
     for (const call of calls) {
