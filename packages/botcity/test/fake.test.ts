@@ -58,7 +58,22 @@ test('refuses what the real one refuses', async () => {
     () => client.bots.deploy({ botId: 'b', version: '1', technology: 'COBOL' }), () => client.logs.create({ label: 'invoices-log', columns: [] }), () => client.credentials.addKey({ label: 'bank', key: 'user', value: 'x' }),
     () => client.schedules.create({ activityLabel: 'nothing', cron: '0 0 1 ? * *' }), () => client.schedules.create({ activityLabel: 'invoices', cron: 'daily' }), () => client.resultFiles.create({ taskId: 99, name: 'n', filename: 'n' }),
     () => client.alerts.create({ taskId: 99, title: 't', message: 'm', type: 'INFO' }), () => client.datapools.addItem({ label: 'queue', values: { value: 'much' } }), () => client.datapools.create({ label: 'queue' }),
-    () => client.request({ method: 'POST', path: '/api/v2/task', body: 'no JSON', bodyType: 'text' }),
+    () => client.request({ method: 'POST', path: '/api/v2/task', body: 'no JSON', bodyType: 'text' }), () => client.request({ method: 'POST', path: '/api/v2/log', body: { label: '', activityLabel: 'l' } }),
+    () => client.request({ method: 'POST', path: '/api/v2/workspace/login', body: [] }), () => client.request({ method: 'POST', path: '/api/v2/credential', body: { label: 'v', secrets: [null] } }),
+    () => client.request({ method: 'POST', path: '/api/v2/log', body: { label: 'l', columns: [null] } }), () => client.request({ method: 'POST', path: '/api/v2/datapool', body: { label: 'p', schema: 'x' } }),
+    () => client.request({ method: 'POST', path: '/api/v2/datapool/queue/push', body: { values: [1] } }),
   ]
   for (const call of refused) expect((await failure(call(), BadRequestError)).message).not.toBe('HTTP 400')
+})
+
+test('gives nothing of what was deleted to what is new', async () => {
+  const { client, fake } = await connect({ datapools: [{ label: 'first' }, { label: 'second' }] })
+  await client.datapools.delete({ label: 'first' })
+  const { id } = await client.datapools.create({ label: 'third' })
+  expect([id, (await client.datapools.get({ label: 'second' })).id]).toEqual(['pool-3', 'pool-2'])
+  const version = { botId: 'bot-invoices', version: '1.0' }
+  await client.bots.upload({ ...version, file: new Uint8Array(1) })
+  await client.bots.deleteVersion(version)
+  await client.bots.deploy({ ...version, technology: 'PYTHON' })
+  expect(fake.botFile('bot-invoices', '1.0')).toBeUndefined()
 })

@@ -1,6 +1,7 @@
 import type { FakeClock, FakeRequest } from '@sdk/core/testing'
 import type { FakeMaestroOptions } from './options.ts'
 import { Refusal } from './refusal.ts'
+import { bodyOf } from './routes/shared.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -31,7 +32,7 @@ export class Accounts {
   }
 
   logIn(request: FakeRequest): Record<string, string> {
-    const { login, key } = request.json() as { login?: unknown; key?: unknown }
+    const { login, key } = bodyOf(request)
     if (login !== this.#login || key !== this.#key) throw new Refusal(401, { message: 'Invalid credentials' })
     const number = String(++this.#count).padStart(4, '0')
     const accessToken = `access-token-${number}`

@@ -20,6 +20,7 @@ export class Pools {
   readonly #pools = new Map<string, Pool>()
   readonly #deleted = new Set<string>()
   readonly #clock: FakeClock
+  #count = 0
   #items = 0
 
   constructor(seeds: readonly FakeDatapool[], clock: FakeClock) {
@@ -44,7 +45,7 @@ export class Pools {
 
   create(given: Pick<Datapool, 'label'> & Partial<Datapool>): Pool {
     if (this.#pools.has(given.label) || this.#deleted.has(given.label)) throw labelTaken()
-    const pool: Pool = { row: poolRow(`pool-${this.#pools.size + 1}`, given), items: [], errors: 0 }
+    const pool: Pool = { row: poolRow(`pool-${++this.#count}`, given), items: [], errors: 0 }
     this.#pools.set(given.label, pool)
     return pool
   }

@@ -50,6 +50,7 @@ export function botRoutes(maestro: Maestro): Route[] {
     route('GET', '/api/v2/bot/{botId}/version/{version}', (_request, { botId, version }) => jsonResponse(200, find(botId, version))),
     route('DELETE', '/api/v2/bot/{botId}/version/{version}', (_request, { botId, version }) => {
       maestro.bots.splice(maestro.bots.indexOf(find(botId, version)), 1)
+      maestro.botFiles.delete(`${botId} ${version}`)
       return textResponse('')
     }),
     route('POST', '/api/v2/bot/upload/{botId}/version/{version}', (request, { botId, version }) => {

@@ -2,12 +2,11 @@ import { jsonResponse, route, type Route } from '@sdk/core/testing'
 import type { Credential, Secret } from '../../credentials/types.ts'
 import type { Maestro } from '../maestro.ts'
 import { badRequest, labelTaken, notFound } from '../refusal.ts'
-import { bodyOf, textOf, textResponse, type Body } from './shared.ts'
+import { bodyOf, objectsOf, textOf, textResponse, type Body } from './shared.ts'
 
 function secretsOf(body: Body): Secret[] {
-  const { secrets } = body
-  if (!Array.isArray(secrets)) throw badRequest('secrets is required')
-  return secrets.map((secret: Body) => ({ key: textOf(secret, 'key'), value: secret['value'] as Secret['value'], valid: secret['valid'] !== false }))
+  if (body['secrets'] === undefined) throw badRequest('secrets is required')
+  return objectsOf(body, 'secrets').map((secret) => ({ key: textOf(secret, 'key'), value: secret['value'] as Secret['value'], valid: secret['valid'] !== false }))
 }
 
 /** The routes of vaults. */

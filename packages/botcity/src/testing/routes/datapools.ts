@@ -1,13 +1,13 @@
 import { jsonResponse, route, type Route } from '@sdk/core/testing'
-import type { Datapool, DatapoolItem } from '../../datapools/types.ts'
+import type { Datapool, DatapoolItem, SchemaField } from '../../datapools/types.ts'
 import type { Maestro } from '../maestro.ts'
 import { pageResponse } from '../page.ts'
-import { badRequest } from '../refusal.ts'
-import { bodyOf, textOf, textResponse, type Body } from './shared.ts'
+import { bodyOf, objectOf, objectsOf, textOf, textResponse, type Body } from './shared.ts'
 
 /** The automation is called otherwise on its way in. */
-function definitionOf({ defaultAutomation, id: _id, ...body }: Body): Partial<Datapool> {
-  return { ...body, defaultActivity: typeof defaultAutomation === 'string' ? defaultAutomation : null }
+function definitionOf(given: Body): Partial<Datapool> {
+  const { defaultAutomation, id: _id, ...body } = given
+  return { ...body, schema: objectsOf(given, 'schema') as unknown as SchemaField[], defaultActivity: typeof defaultAutomation === 'string' ? defaultAutomation : null }
 }
 
 /** The routes of pools and items. */
@@ -28,9 +28,9 @@ export function datapoolRoutes(maestro: Maestro): Route[] {
     route('GET', '/api/v2/datapool/{label}/view', (request, { label }) => pageResponse(request, pools.pool(label).items)),
     route('GET', '/api/v2/datapool/{label}/summary', (_request, { label }) => jsonResponse(200, pools.summary(label))),
     route('POST', '/api/v2/datapool/{label}/push', (request, { label }) => {
-      const { values, priority } = bodyOf(request)
-      if (typeof values !== 'object' || values === null) throw badRequest('values is required')
-      return jsonResponse(200, pools.push(label, values as Record<string, unknown>, typeof priority === 'number' ? priority : 0))
+      const body = bodyOf(request)
+      const { priority } = body
+      return jsonResponse(200, pools.push(label, objectOf(body, 'values'), typeof priority === 'number' ? priority : 0))
     }),
     route('GET', '/api/v2/datapool/{label}/pull', (_request, { label }) => {
       const item = pools.pull(label)

@@ -4,7 +4,7 @@ import type { Maestro, StoredLog } from '../maestro.ts'
 import { fits } from '../page.ts'
 import { labelTaken } from '../refusal.ts'
 import { isWithin } from '../time.ts'
-import { bodyOf, textOf, textResponse } from './shared.ts'
+import { bodyOf, objectsOf, textOf, textResponse } from './shared.ts'
 
 const quoted = (field: string): string => (/[";\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)
 
@@ -19,9 +19,9 @@ export function logRoutes(maestro: Maestro): Route[] {
     route('GET', '/api/v2/log', (request) => jsonResponse(200, [...maestro.logs.values()].map(({ row }) => row).filter(({ label }) => fits(request, 'label', label)))),
     route('POST', '/api/v2/log', (request) => {
       const body = bodyOf(request)
-      const label = typeof body['label'] === 'string' ? body['label'] : textOf(body, 'activityLabel')
+      const label = textOf(body, body['label'] === undefined ? 'activityLabel' : 'label')
       if (maestro.logs.has(label)) throw labelTaken()
-      const columns = (Array.isArray(body['columns']) ? body['columns'] : []) as Partial<LogColumn>[]
+      const columns = objectsOf(body, 'columns') as readonly Partial<LogColumn>[]
       const repositoryLabel = typeof body['repositoryLabel'] === 'string' ? body['repositoryLabel'] : 'DEFAULT'
       const full = columns.map(({ name, label: key, width, visible }) => ({ name: name ?? null, label: key ?? '', width: width ?? 0, visible: visible ?? true }))
       return jsonResponse(200, maestro.addLog({ label, columns: full, repositoryLabel }))

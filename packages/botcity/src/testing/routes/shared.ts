@@ -5,11 +5,27 @@ import { badRequest } from '../refusal.ts'
 /** A body that is an object. */
 export type Body = Readonly<Record<string, unknown>>
 
+const isObject = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** The JSON object of a request. */
 export function bodyOf(request: FakeRequest): Body {
   const body = request.json()
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw badRequest('The body must be an object')
-  return body as Body
+  if (!isObject(body)) throw badRequest('The body must be an object')
+  return body
+}
+
+/** The objects of a list in a body; none where it is left out. */
+export function objectsOf(body: Body, name: string): readonly Body[] {
+  const value = body[name] ?? []
+  if (!Array.isArray(value) || !value.every(isObject)) throw badRequest(`${name} must be a list of objects`)
+  return value
+}
+
+/** An object that a body must have. */
+export function objectOf(body: Body, name: string): Body {
+  const value = body[name]
+  if (!isObject(value)) throw badRequest(`${name} is required`)
+  return value
 }
 
 /** A text that a body must have. */
