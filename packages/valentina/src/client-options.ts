@@ -13,7 +13,7 @@ export interface ValentinaOptions extends ClientOptions {
   readonly defaultCompanyId?: string | undefined
   /** Acting user of calls without an `on_behalf_of`. Else `VALENTINA_ON_BEHALF_OF`. */
   readonly onBehalfOf?: string | undefined
-  /** `false` fails at once on a 429. Default `true`: waits as the server asks, up to `maxRetryWaitMs`. */
+  /** `false` fails at once on a 429, and holds no later call back. Default `true`: waits as the server asks, up to `maxRetryWaitMs`. */
   readonly autoRetryRateLimit?: boolean | undefined
   /** `true` gives every POST, PUT and PATCH an idempotency key of its own, uploads included. Default `false`. */
   readonly autoIdempotencyKeys?: boolean | undefined

@@ -127,6 +127,15 @@ describe('rate limits', () => {
     }
   })
 
+  it('hold no later call back when waiting is switched off', async () => {
+    const wire = new Wire(limited({ retry_after: 50 }))
+    const client = wire.client({ ...defaults, autoRetryRateLimit: false, deadlineMs: 30_000 })
+    for (const sent of [1, 2]) {
+      expect(await failure(() => create(client))).toBeInstanceOf(RateLimitError)
+      expect(wire.sent).toHaveLength(sent)
+    }
+  })
+
   it('switched off waiting leaves other retries on', async () => {
     const wire = new Wire(failed, { body: campaign() })
     await wire.client({ ...defaults, autoRetryRateLimit: false }).campaigns().get({ campaign_id: 'a' })

@@ -55,7 +55,8 @@ export async function beforeNext(state: CallState, thrown: unknown): Promise<voi
   const rereadable = error instanceof ResponseParseError
   const wait = (error as ApiError).retryAfterMs ?? backoffMs(state.retries, settings.retryDelayMs)
   const tolerable = wait <= settings.maxRetryWaitMs
-  if (error instanceof ApiError && error.status === 429 && error.retryAfterMs !== undefined && tolerable) kernel.limiter.pause(exhausted(error, buckets), error.retryAfterMs)
+  // Where nothing waits for rate limits, no other call waits either.
+  if (error instanceof ApiError && error.status === 429 && rules.rateLimited !== 'none' && error.retryAfterMs !== undefined && tolerable) kernel.limiter.pause(exhausted(error, buckets), error.retryAfterMs)
   if (state.retries >= settings.maxRetries || (rereadable && state.reread) || !tolerable || wait >= cancellation.remainingMs() || !isRetryable(error, spec, keyed, rules, state.retries) || !kernel.budget.take()) throw error
   state.reread ||= rereadable
   state.retries++
