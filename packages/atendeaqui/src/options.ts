@@ -39,7 +39,7 @@ function address(options: Readonly<Record<string, unknown>>): string {
   if (typeof baseUrl === 'string') return baseUrl
   const fromVariable = environment === undefined ? environmentVariable('ATENDEAQUI_BASE_URL') : undefined
   if (fromVariable !== undefined) return fromVariable
-  const name = environment ?? environmentVariable('ATENDEAQUI_ENVIRONMENT') ?? 'production'
+  const name = environment === undefined ? environmentVariable('ATENDEAQUI_ENVIRONMENT') ?? 'production' : environment
   if (name !== 'production' && name !== 'sandbox') return fail("The option 'environment' must be 'production' or 'sandbox'")
   return BASE_URLS[name]
 }
@@ -54,7 +54,7 @@ export function atendeAquiKernel(options: AtendeAquiOptions = {}): Kernel {
   }
   return createKernel({
     vendor, options: own, baseUrl: address(own), auth: tokenAuth(apiToken),
-    defaults: flowKey === undefined ? {} : { flowKey },
+    defaults: { flowKey },
     secrets: () => (flowKey === undefined ? [] : [flowKey]),
   })
 }

@@ -162,7 +162,7 @@ it('sessions do not share connections', async () => {
 
 it('a derived session uses the connections of its origin', async () => {
   const server = await serve()
-  const session = open(server.url)
+  const session = open(server.url, {}, { defaults: { n: -1 } })
   await get(session)
   await get(session.with({ headers: { 'x-a': '1' } }))
   for (let n = 0; n < 10; n++) await get(session.with({ defaults: { n } }))

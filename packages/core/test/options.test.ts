@@ -224,6 +224,13 @@ describe('a derived session', () => {
     expect(server.requests.map(({ target }) => target)).toEqual(['/find?a=1&b=3', '/find?a=1&b=2'])
   })
 
+  it('refuses defaults that fill nothing, such as the name of a field', () => {
+    const session = open('http://127.0.0.1:1', {}, { defaults: { defaultA: '1', defaultB: undefined } })
+    expect(session.with({ defaults: { defaultB: '3' } })).toBeInstanceOf(Session)
+    expect(() => session.with({ defaults: { a: '3' } })).toThrow("The option 'defaults' does not take 'a'; there are 'defaultA', 'defaultB'")
+    expect(() => createSession('http://127.0.0.1:1').with({ defaults: { a: '3' } })).toThrow("The option 'defaults' does not take 'a'; there are none")
+  })
+
   it('refuses options that are none', () => {
     const session = createSession('http://127.0.0.1:1')
     for (const options of [null, 5, 'x', [], { defaults: 5 }, { defaults: [] }, { default: {} }, { timeoutMs: 0 }]) expect(thrown(() => session.with(options as never), ConfigurationError)).toMatchObject({ vendor: 'sample', code: 'INVALID_OPTION' })

@@ -27,6 +27,11 @@ describe('a scope', () => {
     ])
   })
 
+  it('is changed for a client by the names of its options alone', () => {
+    const client = new Wire().client({ defaultCompanyId: 'c1' })
+    expect(() => client.with({ defaults: { company_id: 'c2' } })).toThrow("The option 'defaults' does not take 'company_id'; there are 'defaultCompanyId', 'onBehalfOf'")
+  })
+
   it.each<[missing: string, option: string, make: (client: ValentinaClient) => unknown]>([
     ['company_id', 'defaultCompanyId', (client) => client.users()],
     ['company_id', 'defaultCompanyId', (client) => client.campaigns({ user_id: 'u' })],
@@ -43,7 +48,7 @@ describe('a scope', () => {
   ])('without %s is refused when it is made, naming it and the option %s: %s', (missing, option, make) => {
     const wire = new Wire(empty)
     const client = wire.client()
-    expect(() => make(client)).toThrow(`'${missing}' is required: give it, or set the option '${option}'`)
+    expect(() => make(client)).toThrow(`'${missing}' is required: give it, or set the option '${option}' or VALENTINA_${option === 'onBehalfOf' ? 'ON_BEHALF_OF' : 'DEFAULT_COMPANY_ID'}`)
     expect(() => make(client)).toThrow(ConfigurationError)
     expect(() => make(client)).toThrow(ValentinaError)
     expect(wire.sent).toEqual([])

@@ -23,7 +23,7 @@ const raw = /* @__PURE__ */ part(() => import('./raw-request.ts'))
 
 /** What a derived session changes. */
 export interface WithOptions extends SharedOptions {
-  /** Values that fill input fields where an operation allows it. */
+  /** Values that fill input fields where an operation allows it, by the names of the client's options for them. */
   readonly defaults?: Readonly<Record<string, unknown>> | undefined
 }
 
@@ -73,10 +73,16 @@ export class Session {
     return new Call(async () => (await raw()).rawRequest(this, request, options))
   }
 
-  /** A session with other options that shares connections, tokens and limits with this one. */
+  /**
+   * A session with other options that shares connections, tokens and limits with this one.
+   * @throws {ConfigurationError} an option is unknown or wrong
+   */
   with(options: WithOptions): this {
     const kernel = this[KERNEL]
     const { defaults, ...shared } = checkOptions(options, { vendor: kernel.vendor.name, known: [...Object.keys(DEFAULT_SETTINGS), 'defaults'], reservedHeaders: kernel.vendor.authHeaders ?? [] })
+    const known = Object.keys(kernel.defaults)
+    const unknown = Object.keys(defaults ?? {}).find((name) => !known.includes(name))
+    if (unknown !== undefined) throw this.configurationError(`The option 'defaults' does not take '${unknown}'; there ${known.length === 0 ? 'are none' : `are ${known.map((name) => `'${name}'`).join(', ')}`}`)
     return this.derive({ settings: mergeSettings(kernel.settings, own(shared)), ...(defaults === undefined ? {} : { defaults: { ...kernel.defaults, ...defaults } }) })
   }
 

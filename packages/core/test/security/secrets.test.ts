@@ -229,7 +229,7 @@ describe('nothing that is not an error shows a secret', () => {
   it('sessions and derived sessions', () => {
     const one = loaded('https://example.com/api')
     expectSilent(one)
-    expectSilent(one.with({ headers: { 'x-more': secrets.nested }, defaults: { key: secrets.key } }))
+    expectSilent(one.with({ headers: { 'x-more': secrets.nested }, defaults: { token: secrets.key } }))
     expect(inspect(one)).toContain('https://example.com/api')
     expect(JSON.parse(JSON.stringify(one))).toEqual({ vendor: 'sample', baseUrl: 'https://example.com/api' })
   })
