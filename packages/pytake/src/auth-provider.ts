@@ -1,16 +1,14 @@
 import { SessionTokenAuth, type ApiError, type AuthContext, type Session } from '@sdk/core'
 import { login, refresh } from './auth/operations.ts'
 import { tokensOf, type Credentials, type PyTakeTokens } from './context.ts'
-import { isOverload } from './overload.ts'
 
 /** Trait of operations whose 401 can be about the key of an AI provider. */
 export const PROVIDER_401 = 'provider401'
 
 const SESSION_FAULTS: readonly string[] = ['Could not validate credentials', 'Not authenticated']
 
-/** Whether a 401 speaks of the session: not of an AI provider's key, nor of a server without database connections. */
+/** Whether a 401 speaks of the session, and not of an AI provider's key. */
 function isSessionError(error: ApiError, { spec }: AuthContext): boolean {
-  if (isOverload(error.status, error.message)) return false
   return spec.vendorTraits?.[PROVIDER_401] !== true || SESSION_FAULTS.includes(error.message)
 }
 
@@ -33,5 +31,6 @@ export function pytakeAuth(settings: {
       headers['authorization'] = `Bearer ${accessToken}`
     },
     tokens, onTokens, isSessionError, secrets,
+    missing: "give the options 'email' and 'password', or set PYTAKE_EMAIL and PYTAKE_PASSWORD; or give valid tokens",
   })
 }

@@ -2,7 +2,6 @@ import {
   brand, isVendorError, RateLimitError, SdkError, ServerError, UnprocessableEntityError, type ApiErrorInit, type VendorErrors,
 } from '@sdk/core'
 import { describeBody, readDetails, saidWaitMs, type ErrorDetail } from './error-body.ts'
-import { isOverload } from './overload.ts'
 
 /** Every error that comes out of a PyTake call, local ones included: use it in `instanceof` to catch them all. */
 export class PyTakeError extends SdkError {
@@ -44,8 +43,8 @@ export const errors: VendorErrors = {
     }
     // Proxies may take the header away.
     if (init.status === 429 && init.retryAfterMs === undefined) return new RateLimitError(message, { ...init, retryAfterMs: saidWaitMs(init.body) })
-    // The server has no database connection left and says so as if the token were wrong.
-    if (isOverload(init.status, message)) return new ServerError(message, { ...init, code: 'server_overloaded', retryable: true })
+    // The server has no database connection left and says so as if the token were wrong: it is busy, as with a 503.
+    if (init.status === 401 && message.includes('QueuePool limit')) return new ServerError(message, { ...init, status: 503, code: 'server_overloaded', retryable: true })
     return undefined
   },
 }

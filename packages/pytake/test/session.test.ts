@@ -92,6 +92,7 @@ describe('logging in', () => {
     for (const call of [clientOf(server, {}).auth.me(), clientOf(server, {}).login()]) {
       const error = await failure(call, ConfigurationError)
       expect([error.vendor, error.sent]).toEqual(['pytake', 'no'])
+      expect(error.message).toContain('PYTAKE_EMAIL and PYTAKE_PASSWORD')
     }
     expect(server.requests).toHaveLength(0)
   })
@@ -173,11 +174,13 @@ describe('a 401 that is not about the session', () => {
     expect(server.to(REFRESH)).toHaveLength(1)
   })
 
-  it('of a server without database connections is a ServerError that is worth another try later', async () => {
+  it('of a server without database connections is a 503: reading is tried again, nothing else, and the tokens stay', async () => {
     const message = 'Authentication failed: QueuePool limit of size 5 overflow 10 reached, connection timed out'
     const server = await serveTokens(() => ({ status: 401, json: { error: { code: 401, message, type: 'http_error' } } }))
-    const error = await failure(clientOf(server).auth.me(), ServerError)
-    expect(error).toMatchObject({ code: 'server_overloaded', retryable: true, status: 401 })
+    const client = clientOf(server)
+    expect(await failure(client.auth.me(), ServerError)).toMatchObject({ code: 'server_overloaded', retryable: true, status: 503, attempts: 3 })
+    expect(await failure(client.graphql.me(), ServerError)).toMatchObject({ status: 503, attempts: 3 })
+    expect(await failure(client.graphql.logout(), ServerError)).toMatchObject({ status: 503, attempts: 1 })
     expect(server.to(REFRESH)).toHaveLength(0)
   })
 
