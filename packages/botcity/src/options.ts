@@ -11,7 +11,7 @@ export interface MaestroSessionOptions extends ClientOptions {
   readonly key?: string | undefined
   /** The server, e.g. `https://acme.botcity.dev`. Else `BOTCITY_BASE_URL`, else the community server `https://developers.botcity.dev`. */
   readonly baseUrl?: string | undefined
-  /** Access token got elsewhere, e.g. from a runner's command line. Else `BOTCITY_TOKEN`. Without login and key it cannot be renewed. */
+  /** Access token got elsewhere, e.g. from a runner's command line. Else `BOTCITY_TOKEN`, unless `login` or `key` is given. Without login and key it cannot be renewed. */
   readonly token?: string | undefined
   /** Label of the workspace. Else `BOTCITY_ORGANIZATION`, else what the login's answer says, else the login. */
   readonly organization?: string | undefined
@@ -37,7 +37,11 @@ export interface MaestroSessionOptions extends ClientOptions {
 
 /** Options of a Maestro client. */
 export interface MaestroOptions extends MaestroSessionOptions {
-  /** Without credentials and tokens, operations warn and do nothing instead of failing: for bots that also run outside of Maestro. Default `false`. */
+  /**
+   * Without credentials and tokens, the client's methods warn and do nothing instead of failing: for bots that also run outside
+   * of Maestro. Operations that are imported as functions, `authenticate`, `request` and `requestRaw` still need credentials.
+   * Default `false`.
+   */
   readonly offline?: boolean | undefined
 }
 
@@ -71,7 +75,9 @@ export function checkHeaderText(name: string, value: string | undefined): void {
 
 function tokensOption(options: Readonly<Record<string, unknown>>): MaestroTokens | undefined {
   const tokens = options['tokens'] as MaestroTokens | undefined
-  const token = textOption(options, 'token', tokens === undefined ? 'BOTCITY_TOKEN' : undefined)
+  // A token of the environment may be another's than the credentials that are given.
+  const isAnonymous = tokens === undefined && options['login'] === undefined && options['key'] === undefined
+  const token = textOption(options, 'token', isAnonymous ? 'BOTCITY_TOKEN' : undefined)
   if (tokens !== undefined && token !== undefined) fail("The options 'token' and 'tokens' mean the same: give one of them")
   if (tokens !== undefined && (typeof tokens !== 'object' || typeof tokens.accessToken !== 'string' || tokens.accessToken === '')) fail("The option 'tokens' must be an object with an 'accessToken'")
   const given = tokens ?? (token === undefined ? undefined : { accessToken: token })

@@ -23,6 +23,17 @@ describe('options', () => {
     await client.close()
   })
 
+  test('that name credentials do without a token of the environment', async () => {
+    vi.stubEnv('BOTCITY_TOKEN', 'of-another-workspace')
+    const { client } = await connect()
+    expect(client.token).toBeUndefined()
+    await client.tasks.get({ id: 1 })
+    expect(client.token).toBe('access-token-0001')
+    const anonymous = new MaestroClient({ baseUrl: client.baseUrl })
+    expect(anonymous.token).toBe('of-another-workspace')
+    await anonymous.close()
+  })
+
   test('name what is missing, with its variable', () => {
     vi.stubEnv('BOTCITY_LOGIN', ' ')
     expect(() => new MaestroClient()).toThrow(/'login'.*BOTCITY_LOGIN/)
