@@ -16,7 +16,8 @@ export const nullableInteger = v.nullish(integer)
 /** A true or false that may be left out. */
 export const optionalFlag = v.optional(v.boolean())
 
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+// A `Map` is written as `{}`: what it holds would be lost.
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !(Symbol.iterator in value) && !(value instanceof Date)
 
 /** A free JSON object. */
 export const jsonObject: v.GenericSchema<Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>> =
@@ -32,7 +33,8 @@ function moment(accepts: (text: string) => boolean, message: string, write: (dat
   return v.pipe(v.custom<Date | string>(fits, message), v.transform((value) => (typeof value === 'string' ? value : write(value))))
 }
 
-const LOCAL = /^\d{4}-?\d{2}-?\d{2}(?:[T ]\d{2}(?::?\d{2}(?::?\d{2}(?:[.,]\d+)?)?)?)?$/i
+// Servers of this kind read parts of one digit and any white space, too.
+const LOCAL = /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{8})(?:[T\s]+\d{1,2}(?::?\d{1,2}(?::?\d{1,2}(?:[.,]\d+)?)?)?)?$/i
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 const zoned = moment((given) => !LOCAL.test(given.trim()), 'must be a valid Date, or a date-time with its time zone such as 2026-01-15T10:00:00Z: without one the server would read it in its own', (date) => date.toISOString())

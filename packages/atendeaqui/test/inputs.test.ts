@@ -52,14 +52,14 @@ describe('what is left out', () => {
 
 describe('what is refused before it is sent', () => {
   test.each([
-    '2026-10-20T09:30:00', '2026-10-20 09:30', '2026-10-20T09:30:00.123', '20261020T093000', '2026-10-20', '2026-10-20T09', ' 2026-10-20T09:30:00 ',
+    '2026-10-20T09:30:00', '2026-10-20 09:30', '2026-10-20T09:30:00.123', '20261020T093000', '2026-10-20', '2026-10-20T09', ' 2026-10-20T09:30:00 ', '2026-1-5 9:30', '2026-10-20  09:30', '2026-10-20\t09:30:00',
   ])('the time %s, which has no zone', async (occurred_at) => {
     const rule = 'must be a valid Date, or a date-time with its time zone such as 2026-01-15T10:00:00Z: without one the server would read it in its own'
     expect(await problemOf((client) => client.onboarding.startFlow({ user_id: 'u', occurred_at }))).toBe(`occurred_at: ${rule}`)
     expect(await problemOf((client) => client.onboarding.completeSteps({ user_id: 'u', steps: [{ step_key: 'a' }, { step_key: 'b', occurred_at }] }))).toBe(`steps.1.occurred_at: ${rule}`)
   })
 
-  test.each(['2026-10-20T09:30:00Z', '2026-10-20T09:30:00-03:00', '2026-10-20T09:30-0300', '2026-10-20T09:30:00.123456+00', 'yesterday'])('not the time %s, which is sent as it is', async (occurred_at) => {
+  test.each(['2026-10-20T09:30:00Z', '2026-10-20T09:30:00-03:00', '2026-10-20T09:30-0300', '2026-10-20T09:30:00.123456+00', '2026-1-5 9:30Z', 'yesterday', '1760952600'])('not the time %s, which is sent as it is', async (occurred_at) => {
     for (const method of ['completeFlow', 'restartFlow', 'abandonFlow'] as const) expect(await bodyOf((client) => client.onboarding[method]({ user_id: 'u', occurred_at }))).toEqual({ occurred_at })
   })
 
@@ -84,8 +84,10 @@ describe('what is refused before it is sent', () => {
     expect(await problemOf((client) => client.clients.removeTeamMember({ client_id: 'c', member_id: 1.5 }))).toBe('member_id: must be a whole number')
     expect(await problemOf((client) => client.clients.list({ page: 0 }))).toBe('page: must be a whole number, 1 or above')
     expect(await problemOf((client) => client.onboarding.startFlow({ user_id: 'u', metadata: [] as never }))).toBe('metadata: must be an object')
+    expect(await problemOf((client) => client.onboarding.startFlow({ user_id: 'u', metadata: new Map([['company', 'Acme']]) as never }))).toBe('metadata: must be an object')
     expect(await problemOf((client) => client.onboarding.startFlow({ external_user_id: 'u' } as never))).toMatch(/^external_user_id: unknown field/)
     expect(await problemOf((client) => client.onboarding.completeSteps({ user_id: 'u', steps: [{ step_key: 'a', stepData: {} } as never] }))).toMatch(/^steps\.0\.stepData/)
+    expect(await problemOf((client) => client.onboarding.updateFlow({ slug: 's', email_brand: { footer: 'x', logoUrl: 'y' } as never }))).toMatch(/^email_brand\.logoUrl/)
   })
 })
 

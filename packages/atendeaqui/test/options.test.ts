@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { AtendeAquiClient, ConfigurationError, createAtendeAquiSession, type AtendeAquiOptions } from '../src/index.ts'
+import { AtendeAquiClient, ConfigurationError, createAtendeAquiSession, RequestValidationError, type AtendeAquiOptions } from '../src/index.ts'
 import { get } from '../src/clients/index.ts'
 import { getStructure } from '../src/onboarding/index.ts'
 import { answering } from './support/answers.ts'
@@ -93,11 +93,21 @@ describe('the flow key', () => {
     expect([requests[1]?.path, requests[1]?.headers['x-onboarding-key']]).toEqual(['/v1/onboarding/derived/structure/', 'derived'])
   })
 
+  test('must fit into a header, and is named when it does not', async () => {
+    const { client, requests } = answering({ body: {} })
+    for (const flow_key of ['chave\u2013x', 'a\nb', 'ch\u00e1ve', '']) {
+      for (const call of [client.onboarding.getStructure({ flow_key }), client.onboarding.startFlow({ user_id: 'u', flow_key }), client.onboarding.getWidgetToken({ flow_key }), client.with({ defaults: { flowKey: flow_key } }).onboarding.getStructure()]) {
+        expect((await failure(call, RequestValidationError)).issues.map(({ path }) => path)).toEqual(['flow_key'])
+      }
+    }
+    expect(requests).toEqual([])
+  })
+
   test('is required somewhere', async () => {
     const { client, requests } = answering({ body: {} }, { flowKey: undefined })
     for (const call of [client.onboarding.getStructure(), client.onboarding.startFlow({ user_id: 'u' }), client.onboarding.getWidgetToken(), getStructure(client)]) {
       const error = await failure(call, ConfigurationError)
-      expect([error.code, error.message]).toEqual(['MISSING_DEFAULT', "'flow_key' is required: give it to the call, or set the option 'flowKey'"])
+      expect([error.code, error.message]).toEqual(['MISSING_DEFAULT', "'flow_key' is required: give it to the call, or set the option 'flowKey' or ATENDEAQUI_FLOW_KEY"])
     }
     expect(requests).toEqual([])
   })
@@ -122,6 +132,9 @@ describe('the address', () => {
 
   test('must be a known one', () => {
     expect(thrown(() => baseUrlOf({ environment: 'homolog' as never }), ConfigurationError).message).toBe("The option 'environment' must be 'production' or 'sandbox'")
+    vi.stubEnv('ATENDEAQUI_BASE_URL', 'https://variable.example.com/v1')
+    expect(thrown(() => baseUrlOf({ environment: null as never }), ConfigurationError).message).toContain("'environment'")
+    vi.stubEnv('ATENDEAQUI_BASE_URL', undefined)
     vi.stubEnv('ATENDEAQUI_ENVIRONMENT', 'staging')
     expect(thrown(() => baseUrlOf({}), ConfigurationError).message).toContain("'sandbox'")
     expect(thrown(() => baseUrlOf({ baseUrl: 'ftp://x' }), ConfigurationError).message).toContain("'baseUrl'")

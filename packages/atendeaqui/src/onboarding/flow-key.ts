@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type { RequestParts } from '@sdk/core'
 import { optionalJson, optionalText, text } from '../fields.ts'
 import { omitEmpty } from '../omission.ts'
@@ -8,10 +9,13 @@ export const FLOW_KEY_HEADER = 'x-onboarding-key'
 /** Session default of the flow key. */
 export const flowKeyDefault = { flow_key: 'flowKey' } as const
 
+/** Key of a flow. It travels in a header, too. */
+export const flowKey = /* @__PURE__ */ v.pipe(text, v.check((key) => /^[ -~]*$/.test(key), 'must hold visible ASCII characters only'))
+
 /** Path fields of operations on one user's progress. */
 export const userPath = {
   /** Key of the flow. Default: the client's `flowKey`. */
-  flow_key: text,
+  flow_key: flowKey,
   /** Your own id of the user. */
   user_id: text,
 }

@@ -6,11 +6,14 @@ import { decodeList, listOf, pageFields, paging, recoverPastEnd } from '../pagin
 import { decodeAnalytics, fillProgress } from './decode.ts'
 import { EmailBrandSchema, FlowAnalyticsSchema, FlowSchema, FlowSummarySchema, UserProgressSchema } from './schemas.ts'
 import type {
-  Flow, FlowAnalytics, FlowSummary, GetAnalyticsInput, GetFlowInput, ListFlowsInput, ListProgressInput, UpdateFlowInput, UserProgress,
+  EmailBrand, Flow, FlowAnalytics, FlowSummary, GetAnalyticsInput, GetFlowInput, ListFlowsInput, ListProgressInput, UpdateFlowInput, UserProgress,
 } from './types.ts'
 
 /** Slug of the flow, as `listFlows` shows it. */
 const slug = text
+
+/** A brand to send: a name that is not known would be left out without a word. */
+const emailBrand: v.GenericSchema<EmailBrand, EmailBrand> = v.strictObject(EmailBrandSchema.entries)
 
 /**
  * Lists the flows with their main numbers. Iterate for all pages; a page behind the last one is empty.
@@ -76,7 +79,7 @@ export const updateFlow = /* @__PURE__ */ operation<UpdateFlowInput, Flow>({
       /** Message stream at the e-mail provider. */
       email_message_stream: optionalText,
       /** Look and signature of the e-mails. */
-      email_brand: v.nullish(EmailBrandSchema),
+      email_brand: v.nullish(emailBrand),
       /** All free settings at once: keys that are not given are lost. The fields above are safer. */
       flow_config: v.optional(jsonObject),
     },

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { operation } from '@sdk/core'
-import { integer, optionalText, text } from '../fields.ts'
+import { integer, optionalText } from '../fields.ts'
 import { omitEmpty } from '../omission.ts'
 import { decodeStructure, decodeToken } from './decode.ts'
-import { flowKeyDefault, language, withFlowKey } from './flow-key.ts'
+import { flowKey, flowKeyDefault, language, withFlowKey } from './flow-key.ts'
 import { FlowStructureSchema, WidgetTokenSchema } from './schemas.ts'
 import type { FlowStructure, GetStructureInput, GetWidgetTokenInput, WidgetToken } from './types.ts'
 
@@ -21,7 +21,7 @@ export const getStructure = /* @__PURE__ */ operation<GetStructureInput, FlowStr
   params: {
     path: {
       /** Key of the flow. Default: the client's `flowKey`. */
-      flow_key: text,
+      flow_key: flowKey,
     },
     query: { language },
   },
@@ -43,7 +43,7 @@ export const getWidgetToken = /* @__PURE__ */ operation<GetWidgetTokenInput, Wid
   params: {
     header: {
       /** Key of the flow. Default: the client's `flowKey`. */
-      flow_key: text,
+      flow_key: flowKey,
     },
     body: {
       /** Your own id of the user whom the widget serves. */
