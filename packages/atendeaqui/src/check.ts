@@ -15,7 +15,10 @@ export const checkPlan: CheckPlan<AtendeAquiClient> = {
   steps: [
     {
       name: 'token', needs: ['ATENDEAQUI_API_TOKEN'], variables: ['ATENDEAQUI_API_TOKEN'],
-      run: async (client) => `accepted, ${(await client.clients.list({ page_size: 1 })).total} clients can be read`,
+      async run(client) {
+        const { total } = await client.clients.list({ page_size: 1 })
+        return `accepted, ${total === undefined ? '' : `${total} `}clients can be read`
+      },
     },
     {
       name: 'flow', needs: ['ATENDEAQUI_FLOW_KEY'], variables: ['ATENDEAQUI_FLOW_KEY'],
