@@ -15,6 +15,7 @@ describe('a webhook', () => {
         { field: 'messages', value: { messaging_product: 'whatsapp', metadata, statuses: [status] } },
         { field: 'message_template_status_update', value: { event: 'APPROVED' } },
         { field: 'messages', value: { metadata: {} } },
+        { field: 'messages', value: { messaging_product: 'whatsapp', metadata, errors: [{ code: 131_000, title: 'Something went wrong' }] } },
       ],
     }],
   }
@@ -27,6 +28,7 @@ describe('a webhook', () => {
       { type: 'status', accountId: '200000000000001', number: metadata, status },
       { type: 'change', accountId: '200000000000001', field: 'message_template_status_update', value: { event: 'APPROVED' } },
       { type: 'change', accountId: '200000000000001', field: 'messages', value: { metadata: {} } },
+      { type: 'change', accountId: '200000000000001', field: 'messages', value: { messaging_product: 'whatsapp', metadata, errors: [{ code: 131_000, title: 'Something went wrong' }] } },
     ])
     expect(eventsOf(parsed).flatMap((event) => (event.type === 'message' ? [event.message.text?.body] : []))).toEqual(['Oi'])
   })

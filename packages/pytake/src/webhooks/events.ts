@@ -73,13 +73,15 @@ export function parseWebhook(rawBody: string | Uint8Array): WebhookPayload {
 
 /**
  * What a webhook tells, one event after another: messages, states of messages, and everything else as a `change`. A
- * change whose content is not what it should be is a `change`, too, so that nothing is lost.
+ * change whose content is not what it should be is a `change`, too, and one that has neither message nor state, e.g. errors
+ * of the number alone, so that nothing is lost.
  */
 export function eventsOf(payload: WebhookPayload): WebhookEvent[] {
   return payload.entry.flatMap(({ id: accountId, changes }) => changes.flatMap(({ field, value }): WebhookEvent[] => {
     const messages = field === 'messages' ? v.safeParse(MessagesSchema, value) : undefined
     if (messages?.success !== true) return [{ type: 'change', accountId, field, value }]
     const { metadata: number, contacts } = messages.output
+    if (messages.output.messages.length + messages.output.statuses.length === 0) return [{ type: 'change', accountId, field, value }]
     return [
       ...messages.output.messages.map((message): MessageEvent => ({
         type: 'message', accountId, number, contact: contacts.find(({ wa_id }) => wa_id === message.from), message: message as InboundMessage,

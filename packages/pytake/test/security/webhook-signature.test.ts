@@ -19,6 +19,11 @@ describe('a signature', () => {
     expect(verifySignature(body, header, 'app-secret')).toBe(false)
   })
 
+  it.each([[JSON.parse(body)], [new TextEncoder().encode(body).buffer], [undefined]])('is of a body as it came alone, not of %o', (parsed) => {
+    expect(() => verifySignature(parsed as never, signature, 'app-secret')).toThrow(RequestValidationError)
+    expect(() => verifySignature(parsed as never, signature, 'app-secret')).toThrow("'rawBody' must be the body as it came")
+  })
+
   it('needs a secret', () => {
     expect(() => verifySignature(body, signature, '')).toThrow(RequestValidationError)
     expect(() => verifySignature(body, signature, undefined as never)).toThrow(RequestValidationError)
