@@ -65,6 +65,13 @@ test('a redirect blames the address, not the token', async () => {
   expect(lines.at(-1)?.trim()).toBe('look at ACME_BASE_URL')
 })
 
+test('a root that leads elsewhere blames nothing', async () => {
+  const baseUrl = await serve((request, response) => response.writeHead(request.url === '/' ? 302 : 200, request.url === '/' ? { location: 'https://docs.example/' } : {}).end('{}'))
+  const { code, lines } = await check(planFor(baseUrl))
+  expect(lines).toContainEqual(expect.stringMatching(/^ok +server +.* answered 302 /))
+  expect(code).toBe(0)
+})
+
 test('warnings of the session are lines, values of variables are none', async () => {
   vi.stubEnv('ACME_TOKEN', 'very-secret')
   vi.stubEnv('ACME_TOKEM', 'also-secret')

@@ -27,7 +27,7 @@ export const checkPlan: CheckPlan<ValentinaClient> = {
     },
     {
       name: 'user', needs: ['VALENTINA_ON_BEHALF_OF'], variables: ['VALENTINA_ON_BEHALF_OF', 'VALENTINA_DEFAULT_COMPANY_ID'],
-      run: async (client) => `${(await client.users({ company_id: companyId() }).list({ limit: 1 })).total} users can be read`,
+      run: async (client) => `${(await client.users().list({ limit: 1 })).total} users can be read`,
     },
   ],
 }

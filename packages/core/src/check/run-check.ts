@@ -69,13 +69,13 @@ function printVariables<S extends Session>({ variables }: CheckPlan<S>, print: (
   for (const name of strangers.toSorted()) print(`  ${name} is set, and nothing reads it${suggestion(name, names)}`)
 }
 
-/** Any answer will do: that of a server which does not know the path, too. */
+/** Any answer will do: that of a server which does not know the path, too, or whose root leads to its documentation. */
 async function reach(session: Session): Promise<string> {
   const started = performance.now()
   const status = await session.bare().request({ path: '/', responseType: 'text' }).withResponse().then(
     ({ response }) => response.status,
     (error: unknown) => {
-      if (error instanceof ApiError && !(error instanceof RedirectError)) return error.status
+      if (error instanceof ApiError) return error.status
       throw error
     },
   )

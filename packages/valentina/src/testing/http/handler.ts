@@ -21,7 +21,12 @@ export function createHandler(world: World, limits: RateLimits): FakeHandler {
     notFound: (request) => problem(request, { status: 404, title: titleOf(404), detail: titleOf(404) }),
     methodNotAllowed: (request, allowed) => problem(request, { status: 405, title: titleOf(405), detail: titleOf(405) }, { headers: { allow: allowed.toSorted().join(', ') } }),
   })
-  return (request) => (request.method === 'OPTIONS' ? { status: 204 } : find(asRouted(request)))
+  return (request) => {
+    if (request.method === 'OPTIONS') return { status: 204 }
+    // The root leads to the documentation, with a key or without.
+    if (request.method === 'GET' && request.path === '/') return { status: 302, headers: { location: 'https://docs.valentina-noir.com' } }
+    return find(asRouted(request))
+  }
 }
 
 interface Server {
