@@ -77,6 +77,13 @@ describe('what is refused before it is sent', () => {
     expect(await problemOf((client) => client.onboarding.updateEmailPiece({ slug: 's', piece_id: 1, body: undefined }))).toBe('body: or another field to change is required')
   })
 
+  test('not a change of fields that the SDK does not know yet', async () => {
+    const extra = { body: { email_reply_to: 'x@example.com' } }
+    expect(await bodyOf((client) => client.onboarding.updateFlow({ slug: 's' }, { extra }))).toEqual(extra.body)
+    expect(await bodyOf((client) => client.onboarding.updateFlow({ slug: 's', name: 'n' }, { extra }))).toEqual({ name: 'n', ...extra.body })
+    expect(await problemOf((client) => client.onboarding.updateFlow({ slug: 's' }, { extra: { body: {} } }))).toBe('name: or another field to change is required')
+  })
+
   test('ids that are none, and names that are none', async () => {
     expect(await problemOf((client) => client.clients.get({ client_id: '' }))).toBe('client_id: must not be empty')
     expect(await problemOf((client) => client.clients.get({ client_id: '..' }))).toBe("client_id: must not be '.' or '..'")

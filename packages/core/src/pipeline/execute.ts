@@ -30,6 +30,8 @@ export async function prepareCall(session: Session, compiled: Compiled, input: u
   let method: string = spec.method
   let prepared: PreparedRequest
   try {
+    // Fields of `extra` alone make a body, too: `encode` must not take it for none.
+    if (compiled.hasFieldBody && Object.keys(call.extra?.body ?? {}).length > 0) parts.body ??= {}
     spec.encode?.(parts, values, session)
     if (parts.body === undefined && parts.bodyType === 'json' && compiled.hasFieldBody) parts.body = {}
     method = vendor.finish?.(parts, session)?.method ?? method
