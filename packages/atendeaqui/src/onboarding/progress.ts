@@ -30,6 +30,7 @@ const occurred_at = occurredAt
  * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
  * @throws {RequestValidationError} `occurred_at` has no time zone; nothing is sent
  * @throws {NotFoundError} `FLOW_NOT_FOUND`: no flow has this key
+ * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
  * @see AtendeAqui Python client 1.2.0, `onboarding.start_flow`
  */
 export const startFlow = /* @__PURE__ */ operation<StartFlowInput, UserProgress>({
@@ -60,6 +61,7 @@ export const startFlow = /* @__PURE__ */ operation<StartFlowInput, UserProgress>
  * Wire: `GET /onboarding/{flow_key}/progress/{user_id}/`; the key travels as `X-Onboarding-Key` as well.
  * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
  * @throws {NotFoundError} `PROGRESS_NOT_FOUND`: the user has not started; `FLOW_NOT_FOUND`: no flow has this key
+ * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
  * @see AtendeAqui Python client 1.2.0, `onboarding.get_progress`
  */
 export const getProgress = /* @__PURE__ */ operation<GetProgressInput, UserProgress>({
@@ -72,7 +74,9 @@ export const getProgress = /* @__PURE__ */ operation<GetProgressInput, UserProgr
  *
  * Wire: `PATCH /onboarding/{flow_key}/progress/{user_id}/metadata/`, JSON `metadata, occurred_at`.
  * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
+ * @throws {RequestValidationError} `occurred_at` has no time zone; nothing is sent
  * @throws {NotFoundError} `PROGRESS_NOT_FOUND`: the user has not started; `FLOW_NOT_FOUND`: no flow has this key
+ * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
  * @see AtendeAqui Python client 1.2.0, `onboarding.update_metadata`
  */
 export const updateMetadata = /* @__PURE__ */ operation<UpdateMetadataInput, UserProgress>({
@@ -98,7 +102,9 @@ export const updateMetadata = /* @__PURE__ */ operation<UpdateMetadataInput, Use
  *
  * Wire: `POST /onboarding/{flow_key}/progress/{user_id}/complete/`, JSON `{}` or `{ occurred_at }`.
  * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
+ * @throws {RequestValidationError} `occurred_at` has no time zone; nothing is sent
  * @throws {NotFoundError} `PROGRESS_NOT_FOUND`: the user has not started; `FLOW_NOT_FOUND`: no flow has this key
+ * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
  * @see AtendeAqui Python client 1.2.0, `onboarding.complete_flow`
  */
 export const completeFlow = /* @__PURE__ */ operation<CompleteFlowInput, UserProgress>({
@@ -111,7 +117,9 @@ export const completeFlow = /* @__PURE__ */ operation<CompleteFlowInput, UserPro
  *
  * Wire: `POST /onboarding/{flow_key}/progress/{user_id}/restart/`, JSON `{}` or `{ occurred_at }`.
  * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
+ * @throws {RequestValidationError} `occurred_at` has no time zone; nothing is sent
  * @throws {NotFoundError} `PROGRESS_NOT_FOUND`: the user has not started; `FLOW_NOT_FOUND`: no flow has this key
+ * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
  * @see AtendeAqui Python client 1.2.0, `onboarding.restart_flow`
  */
 export const restartFlow = /* @__PURE__ */ operation<RestartFlowInput, UserProgress>({
@@ -124,7 +132,9 @@ export const restartFlow = /* @__PURE__ */ operation<RestartFlowInput, UserProgr
  *
  * Wire: `POST /onboarding/{flow_key}/progress/{user_id}/abandon/`, JSON `{}` or `{ occurred_at }`.
  * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
+ * @throws {RequestValidationError} `occurred_at` has no time zone; nothing is sent
  * @throws {NotFoundError} `PROGRESS_NOT_FOUND`: the user has not started; `FLOW_NOT_FOUND`: no flow has this key
+ * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
  * @see AtendeAqui Python client 1.2.0, `onboarding.abandon_flow`
  */
 export const abandonFlow = /* @__PURE__ */ operation<AbandonFlowInput, UserProgress>({

@@ -17,8 +17,10 @@ const occurred_at = occurredAt
  *
  * Wire: `POST /onboarding/{flow_key}/progress/{user_id}/start-step/`, JSON `step_key, metadata, occurred_at`; empty values are left out.
  * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
+ * @throws {RequestValidationError} `occurred_at` has no time zone; nothing is sent
  * @throws {StepNotFoundError} `STEP_NOT_FOUND`: the flow has no such step
  * @throws {NotFoundError} `PROGRESS_NOT_FOUND`: the user has not started; `FLOW_NOT_FOUND`: no flow has this key
+ * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
  * @see AtendeAqui Python client 1.2.0, `onboarding.start_step`
  */
 export const startStep = /* @__PURE__ */ operation<StartStepInput, UserProgress>({
@@ -52,8 +54,10 @@ export const startStep = /* @__PURE__ */ operation<StartStepInput, UserProgress>
  *
  * Wire: `POST /onboarding/{flow_key}/progress/{user_id}/complete-step/`, JSON `step_key, step_data, occurred_at`; empty values are left out.
  * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
+ * @throws {RequestValidationError} `occurred_at` has no time zone; nothing is sent
  * @throws {StepNotFoundError} `STEP_NOT_FOUND`: the flow has no such step
  * @throws {NotFoundError} `PROGRESS_NOT_FOUND`: the user has not started; `FLOW_NOT_FOUND`: no flow has this key
+ * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
  * @see AtendeAqui Python client 1.2.0, `onboarding.complete_step`
  */
 export const completeStep = /* @__PURE__ */ operation<CompleteStepInput, UserProgress>({
@@ -79,6 +83,7 @@ export const completeStep = /* @__PURE__ */ operation<CompleteStepInput, UserPro
  * @throws {RequestValidationError} an `occurred_at` has no time zone; nothing is sent
  * @throws {ValidationError} `VALIDATION_ERROR`: the flow lacks one of the steps
  * @throws {NotFoundError} `PROGRESS_NOT_FOUND`: the user has not started; `FLOW_NOT_FOUND`: no flow has this key
+ * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
  * @see AtendeAqui Python client 1.2.0, `onboarding.complete_steps`
  */
 export const completeSteps = /* @__PURE__ */ operation<CompleteStepsInput, UserProgress>({
@@ -103,9 +108,11 @@ export const completeSteps = /* @__PURE__ */ operation<CompleteStepsInput, UserP
  *
  * Wire: `POST /onboarding/{flow_key}/progress/{user_id}/skip-step/`, JSON `step_key, occurred_at`.
  * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
+ * @throws {RequestValidationError} `occurred_at` has no time zone; nothing is sent
  * @throws {StepNotSkippableError} `STEP_NOT_SKIPPABLE`: the step is required
  * @throws {StepNotFoundError} `STEP_NOT_FOUND`: the flow has no such step
  * @throws {NotFoundError} `PROGRESS_NOT_FOUND`: the user has not started; `FLOW_NOT_FOUND`: no flow has this key
+ * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
  * @see AtendeAqui Python client 1.2.0, `onboarding.skip_step`
  */
 export const skipStep = /* @__PURE__ */ operation<SkipStepInput, UserProgress>({

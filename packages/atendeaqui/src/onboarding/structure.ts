@@ -35,6 +35,7 @@ export const getStructure = /* @__PURE__ */ operation<GetStructureInput, FlowStr
  * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
  * @throws {NotFoundError} `FLOW_NOT_FOUND`: no flow has this key
  * @throws {ValidationError} `VALIDATION_ERROR`: `ttl` is out of range
+ * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
  * @see AtendeAqui Python client 1.2.0, `onboarding.get_widget_token`
  */
 export const getWidgetToken = /* @__PURE__ */ operation<GetWidgetTokenInput, WidgetToken>({

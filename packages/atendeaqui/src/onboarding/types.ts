@@ -841,6 +841,7 @@ export interface OnboardingResource {
    * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
    * @throws {NotFoundError} `FLOW_NOT_FOUND`: no flow has this key
    * @throws {ValidationError} `VALIDATION_ERROR`: `ttl` is out of range
+   * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
    * @see AtendeAqui Python client 1.2.0, `onboarding.get_widget_token`
    */
   getWidgetToken(input?: GetWidgetTokenInput, options?: CallOptions): Call<WidgetToken>
@@ -849,7 +850,9 @@ export interface OnboardingResource {
    *
    * Wire: `POST /onboarding/{flow_key}/progress/{user_id}/abandon/`, JSON `{}` or `{ occurred_at }`.
    * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
+   * @throws {RequestValidationError} `occurred_at` has no time zone; nothing is sent
    * @throws {NotFoundError} `PROGRESS_NOT_FOUND`: the user has not started; `FLOW_NOT_FOUND`: no flow has this key
+   * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
    * @see AtendeAqui Python client 1.2.0, `onboarding.abandon_flow`
    */
   abandonFlow(input: AbandonFlowInput, options?: CallOptions): Call<UserProgress>
@@ -858,7 +861,9 @@ export interface OnboardingResource {
    *
    * Wire: `POST /onboarding/{flow_key}/progress/{user_id}/complete/`, JSON `{}` or `{ occurred_at }`.
    * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
+   * @throws {RequestValidationError} `occurred_at` has no time zone; nothing is sent
    * @throws {NotFoundError} `PROGRESS_NOT_FOUND`: the user has not started; `FLOW_NOT_FOUND`: no flow has this key
+   * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
    * @see AtendeAqui Python client 1.2.0, `onboarding.complete_flow`
    */
   completeFlow(input: CompleteFlowInput, options?: CallOptions): Call<UserProgress>
@@ -868,6 +873,7 @@ export interface OnboardingResource {
    * Wire: `GET /onboarding/{flow_key}/progress/{user_id}/`; the key travels as `X-Onboarding-Key` as well.
    * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
    * @throws {NotFoundError} `PROGRESS_NOT_FOUND`: the user has not started; `FLOW_NOT_FOUND`: no flow has this key
+   * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
    * @see AtendeAqui Python client 1.2.0, `onboarding.get_progress`
    */
   getProgress(input: GetProgressInput, options?: CallOptions): Call<UserProgress>
@@ -876,7 +882,9 @@ export interface OnboardingResource {
    *
    * Wire: `POST /onboarding/{flow_key}/progress/{user_id}/restart/`, JSON `{}` or `{ occurred_at }`.
    * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
+   * @throws {RequestValidationError} `occurred_at` has no time zone; nothing is sent
    * @throws {NotFoundError} `PROGRESS_NOT_FOUND`: the user has not started; `FLOW_NOT_FOUND`: no flow has this key
+   * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
    * @see AtendeAqui Python client 1.2.0, `onboarding.restart_flow`
    */
   restartFlow(input: RestartFlowInput, options?: CallOptions): Call<UserProgress>
@@ -900,6 +908,7 @@ export interface OnboardingResource {
    * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
    * @throws {RequestValidationError} `occurred_at` has no time zone; nothing is sent
    * @throws {NotFoundError} `FLOW_NOT_FOUND`: no flow has this key
+   * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
    * @see AtendeAqui Python client 1.2.0, `onboarding.start_flow`
    */
   startFlow(input: StartFlowInput, options?: CallOptions): Call<UserProgress>
@@ -908,7 +917,9 @@ export interface OnboardingResource {
    *
    * Wire: `PATCH /onboarding/{flow_key}/progress/{user_id}/metadata/`, JSON `metadata, occurred_at`.
    * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
+   * @throws {RequestValidationError} `occurred_at` has no time zone; nothing is sent
    * @throws {NotFoundError} `PROGRESS_NOT_FOUND`: the user has not started; `FLOW_NOT_FOUND`: no flow has this key
+   * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
    * @see AtendeAqui Python client 1.2.0, `onboarding.update_metadata`
    */
   updateMetadata(input: UpdateMetadataInput, options?: CallOptions): Call<UserProgress>
@@ -928,8 +939,10 @@ export interface OnboardingResource {
    *
    * Wire: `POST /onboarding/{flow_key}/progress/{user_id}/complete-step/`, JSON `step_key, step_data, occurred_at`; empty values are left out.
    * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
+   * @throws {RequestValidationError} `occurred_at` has no time zone; nothing is sent
    * @throws {StepNotFoundError} `STEP_NOT_FOUND`: the flow has no such step
    * @throws {NotFoundError} `PROGRESS_NOT_FOUND`: the user has not started; `FLOW_NOT_FOUND`: no flow has this key
+   * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
    * @see AtendeAqui Python client 1.2.0, `onboarding.complete_step`
    */
   completeStep(input: CompleteStepInput, options?: CallOptions): Call<UserProgress>
@@ -941,6 +954,7 @@ export interface OnboardingResource {
    * @throws {RequestValidationError} an `occurred_at` has no time zone; nothing is sent
    * @throws {ValidationError} `VALIDATION_ERROR`: the flow lacks one of the steps
    * @throws {NotFoundError} `PROGRESS_NOT_FOUND`: the user has not started; `FLOW_NOT_FOUND`: no flow has this key
+   * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
    * @see AtendeAqui Python client 1.2.0, `onboarding.complete_steps`
    */
   completeSteps(input: CompleteStepsInput, options?: CallOptions): Call<UserProgress>
@@ -949,9 +963,11 @@ export interface OnboardingResource {
    *
    * Wire: `POST /onboarding/{flow_key}/progress/{user_id}/skip-step/`, JSON `step_key, occurred_at`.
    * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
+   * @throws {RequestValidationError} `occurred_at` has no time zone; nothing is sent
    * @throws {StepNotSkippableError} `STEP_NOT_SKIPPABLE`: the step is required
    * @throws {StepNotFoundError} `STEP_NOT_FOUND`: the flow has no such step
    * @throws {NotFoundError} `PROGRESS_NOT_FOUND`: the user has not started; `FLOW_NOT_FOUND`: no flow has this key
+   * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
    * @see AtendeAqui Python client 1.2.0, `onboarding.skip_step`
    */
   skipStep(input: SkipStepInput, options?: CallOptions): Call<UserProgress>
@@ -960,8 +976,10 @@ export interface OnboardingResource {
    *
    * Wire: `POST /onboarding/{flow_key}/progress/{user_id}/start-step/`, JSON `step_key, metadata, occurred_at`; empty values are left out.
    * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
+   * @throws {RequestValidationError} `occurred_at` has no time zone; nothing is sent
    * @throws {StepNotFoundError} `STEP_NOT_FOUND`: the flow has no such step
    * @throws {NotFoundError} `PROGRESS_NOT_FOUND`: the user has not started; `FLOW_NOT_FOUND`: no flow has this key
+   * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
    * @see AtendeAqui Python client 1.2.0, `onboarding.start_step`
    */
   startStep(input: StartStepInput, options?: CallOptions): Call<UserProgress>
