@@ -79,6 +79,13 @@ describe('idempotency keys', () => {
     expect(wire.sent[0]?.body).toContain('name="data"; filename="upload"')
   })
 
+  it('of a caller cover one upload: the next one has other bytes', async () => {
+    const wire = new Wire({ status: 400, body: problem(400) })
+    for (let call = 0; call < 2; call++) await failure(() => wire.client(defaults).campaigns().uploadAsset({ campaign_id: 'a', file: new Uint8Array([1]) }, { idempotencyKey: 'k' }))
+    expect(wire.sent.map(({ headers }) => headers['idempotency-key'])).toEqual(['k', 'k'])
+    expect(wire.sent[1]?.body).not.toBe(wire.sent[0]?.body)
+  })
+
   it('that were used for another body are a conflict', async () => {
     const wire = new Wire({ status: 409, body: problem(409, { detail: "Idempotency key 'k' was previously used with a different request body." }) })
     const error = await failure(() => create(wire.client(defaults), { idempotencyKey: 'k' }))
