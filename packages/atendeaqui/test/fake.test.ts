@@ -93,6 +93,18 @@ describe('progress', () => {
     expect((await client.onboarding.getAnalytics({ slug: SLUG })).average_completion_time).toBe(5_144_400)
   })
 
+  test('is not completed by a step that is not required, or by none', async () => {
+    const { client } = await open({ flows: [flow, { slug: 'optional', key: 'optional-key', steps: [{ step_key: 'a', is_required: false }] }] })
+    await client.onboarding.completeSteps({ user_id: 'user-1', steps: [{ step_key: 'welcome' }, { step_key: 'config' }] })
+    await client.onboarding.abandonFlow({ user_id: 'user-1' })
+    expect((await client.onboarding.completeStep({ user_id: 'user-1', step_key: 'tour' })).status).toBe('ABANDONED')
+    const optional = client.with({ defaults: { flowKey: 'optional-key' } }).onboarding
+    await optional.startFlow({ user_id: 'u' })
+    expect((await optional.completeSteps({ user_id: 'u', steps: [] })).status).toBe('IN_PROGRESS')
+    expect((await optional.completeStep({ user_id: 'u', step_key: 'a' })).status).toBe('IN_PROGRESS')
+    expect((await optional.completeFlow({ user_id: 'u' })).status).toBe('COMPLETED')
+  })
+
   test('that is given up counts where it ended', async () => {
     const { client } = await open()
     await client.onboarding.completeStep({ user_id: 'user-1', step_key: 'welcome' })
@@ -105,6 +117,8 @@ describe('progress', () => {
     await failure(client.onboarding.startFlow({ user_id: 'new' }))
     expect((await client.onboarding.startFlow({ user_id: 'user-1' }).withResponse()).response.status).toBe(200)
     expect((await failure(client.onboarding.completeFlow({ user_id: 'user-1', occurred_at: 'yesterday' }), ValidationError)).fieldErrors).toHaveProperty('occurred_at')
+    expect((await failure(client.onboarding.completeStep({ user_id: 'user-1', step_key: 'welcome', occurred_at: 'yesterday' }), ValidationError)).fieldErrors).toHaveProperty('occurred_at')
+    expect((await client.onboarding.getProgress({ user_id: 'user-1' })).steps_completed).toEqual([])
     expect((await failure(client.onboarding.getWidgetToken({ ttl: 59 }), ValidationError)).code).toBe('VALIDATION_ERROR')
   })
 })

@@ -41,8 +41,9 @@ export class Progress {
 
   completeStep(body: Json): void {
     const step = this.#step(requiredText(body, 'step_key'))
+    const at = momentOf(body) ?? this.#now()
     this.#complete(step, objectOf(body, 'step_data'))
-    this.#finish([momentOf(body) ?? this.#now()])
+    this.#finish([{ step, at }])
   }
 
   completeSteps(body: Json): void {
@@ -55,7 +56,7 @@ export class Progress {
       return { step: found, data: objectOf(item, 'step_data'), at: momentOf(item) ?? this.#now() }
     })
     for (const { step, data } of items) this.#complete(step, data)
-    this.#finish(items.map(({ at }) => at))
+    this.#finish(items)
   }
 
   skipStep(body: Json): void {
@@ -111,15 +112,15 @@ export class Progress {
     if (Object.keys(data).length > 0) wire.step_data[key] = data
   }
 
-  /** Works out percentage and status after steps were completed at these times; the last of them ends the flow. */
-  #finish(times: readonly string[]): void {
+  /** Works out percentage and status after these steps were completed: the last required one ends the flow, at the latest of the times. */
+  #finish(items: readonly { readonly step: FlowStep; readonly at: string }[]): void {
     const { wire } = this
     const required = this.#steps.filter((step) => step.is_required)
     const done = required.filter(({ step_key: key }) => wire.steps_completed.includes(key))
     wire.completion_percentage = required.length === 0 ? 100 : Math.round((done.length / required.length) * 100)
-    if (done.length === required.length && wire.status !== 'COMPLETED') {
+    if (done.length === required.length && wire.status !== 'COMPLETED' && items.some(({ step }) => step.is_required)) {
       wire.status = 'COMPLETED'
-      wire.completed_at = times.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? this.#now()
+      wire.completed_at = items.map(({ at }) => at).toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? this.#now()
     }
     this.#proceed()
     this.#touch()
