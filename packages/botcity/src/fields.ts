@@ -1,11 +1,11 @@
 import { invalidInput, numberedPaging, pagedOperation, type NumberedPage, type OperationSpec, type PagedOperation } from '@sdk/core'
 import * as v from 'valibot'
 
-/** Id: an integer, which may be written as a string. */
-export const id = v.union([v.number(), v.string()])
-
 /** Text that may not be empty. */
 export const text = v.pipe(v.string(), v.nonEmpty('must not be empty'))
+
+/** Id: an integer, which may be written as a string. */
+export const id = v.union([v.pipe(v.number(), v.integer('must be a whole number')), text])
 
 const whole = v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(0, 'must be 0 or above'))
 const many = v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1, 'must be 1 or above'))

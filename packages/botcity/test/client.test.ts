@@ -249,7 +249,10 @@ describe('both faces', () => {
       expect(await failure(client.tasks.create({ activityLabel: 'a', minExecutionDate }), RequestValidationError)).toMatchObject({ issues: [{ path: 'minExecutionDate', message: expect.stringContaining('ISO 8601') as string }] })
     }
     await failure(client.bots.create({ version: '1', technology: 'JAVA' }), RequestValidationError)
-    await failure(client.tasks.get({ id: '' }), RequestValidationError)
+    for (const [id, message] of [['', 'must not be empty'], [1.5, 'must be a whole number']] as const) {
+      expect(await failure(client.tasks.get({ id }), RequestValidationError)).toMatchObject({ issues: [{ path: 'id', message }] })
+      expect(await failure(client.alerts.create({ taskId: id, title: 't', message: 'm', type: 'INFO' }), RequestValidationError)).toMatchObject({ issues: [{ path: 'taskId', message }] })
+    }
     await failure(client.logs.get({ label: '..' }), RequestValidationError)
     await failure(client.tasks.finish({ id: 1, finishStatus: 'SUCCESS', totalItems: 3 }), RequestValidationError)
     await failure(client.messages.send({ emails: Array.from({ length: 51 }, () => 'a@b.example'), subject: 's', body: 'b' }), RequestValidationError)

@@ -130,6 +130,12 @@ describe('logs', () => {
     ])
   })
 
+  test('name their entries whatever the columns are called', async () => {
+    const { client } = await connect({ logs: [{ label: 'l', columns: [{ name: '__proto__', label: 'a' }, { name: 'constructor', label: 'b' }], entries: [{ a: '1', b: '2' }] }] })
+    const [row = {}] = await client.logs.entriesByName({ label: 'l' })
+    expect(Object.entries(row)).toEqual([['__proto__', '1'], ['constructor', '2']])
+  })
+
   test('count days from a date, today included', async () => {
     const { daysSince } = await import('../src/logs/columns.ts')
     const now = Date.UTC(2026, 2, 10, 15)
@@ -226,6 +232,12 @@ describe('credentials', () => {
     await failure(client.credentials.removeKey({ label: 'bank', key: 'nothing' }), RequestValidationError)
     await failure(client.credentials.removeKey({ label: 'nothing', key: 'x' }), NotFoundError)
     expect(paths(fake).filter((path) => path.startsWith('POST'))).toEqual([])
+  })
+
+  test('whose value is undefined are left out', async () => {
+    const { client } = await connect()
+    const { secrets } = await client.credentials.create({ label: 'c', values: { a: undefined, b: '', c: null } })
+    expect(secrets?.map(({ key, value }) => [key, value])).toEqual([['b', ''], ['c', null]])
   })
 
   test('stay text whatever they look like', async () => {

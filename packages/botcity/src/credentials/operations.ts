@@ -95,7 +95,7 @@ export const sendCreate = /* @__PURE__ */ operation<SendCreateCredentialInput, C
   encode(parts, input, session) {
     isSince2(parts, input, session)
     const { label, organizationLabel, repositoryLabel, values } = input
-    parts.body = { label, organizationLabel, repositoryLabel, secrets: Object.entries(values).map(([key, value]) => ({ key, value })) }
+    parts.body = { label, organizationLabel, repositoryLabel, secrets: Object.entries(values).filter(([, value]) => value !== undefined).map(([key, value]) => ({ key, value })) }
   },
 })
 

@@ -15,7 +15,7 @@ export const decodeLog = ({ data }: RawAnswer): Log => withColumnDefaults(data a
 
 /** An entry under the names of the log's columns; a column that it lacks is left out. */
 export function rowOf(columns: readonly LogColumn[], entry: LogEntry): Record<string, unknown> {
-  const row: Record<string, unknown> = {}
+  const row = Object.create(null) as Record<string, unknown>
   for (const { name, label } of columns) {
     if (Object.hasOwn(entry.columns, label)) row[name ?? label] = entry.columns[label]
   }
