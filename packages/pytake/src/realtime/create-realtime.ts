@@ -1,6 +1,7 @@
-import { ConfigurationError, KERNEL, type Session } from '@sdk/core'
+import type { Session } from '@sdk/core'
 import { realtimeSettings, type RealtimeOptions } from './options.ts'
 import { Realtime } from './realtime.ts'
+import { kernelOf } from './session.ts'
 
 /**
  * Makes the live events of a session or client; nothing is connected yet. Needs the package socket.io-client, 4.8 or
@@ -10,8 +11,6 @@ import { Realtime } from './realtime.ts'
  * @throws {ConfigurationError} an option is wrong, or the session is none of PyTake
  */
 export function createRealtime(session: Session, options?: RealtimeOptions): Realtime {
-  const kernel = (session as Partial<Session> | undefined)?.[KERNEL]
-  if (kernel?.vendor.name !== 'pytake') throw new ConfigurationError('The first argument must be a session or a client of PyTake', { vendor: 'pytake', code: 'NO_SESSION' })
-  const { basePath, settings } = kernel
+  const { basePath, settings } = kernelOf(session)
   return new Realtime(session, realtimeSettings(options, { basePath, maxRetries: settings.maxRetries, validate: settings.validate }))
 }

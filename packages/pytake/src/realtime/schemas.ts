@@ -82,7 +82,7 @@ export const MessageStatusChangeSchema = v.object({
   message_id: v.string(),
   /** How far it has come: `sent`, `delivered`, `read` or `failed`. */
   status: MessageStatusSchema,
-  /** When, ISO 8601. */
+  /** When the server heard of it, ISO 8601; not when it happened. */
   timestamp: v.string(),
 })
 

@@ -80,7 +80,7 @@ export interface MessageStatusChange {
   message_id: string
   /** How far it has come: `sent`, `delivered`, `read` or `failed`. */
   status: MessageStatus
-  /** When, ISO 8601. */
+  /** When the server heard of it, ISO 8601; not when it happened. */
   timestamp: string
 }
 

@@ -5,6 +5,7 @@ import { watchSettings, type WatchCampaignOptions } from './options.ts'
 import { readPayload } from './payload.ts'
 import { checkInput } from './room.ts'
 import { CampaignRoomSchema, CampaignUpdateSchema } from './schemas.ts'
+import { kernelOf } from './session.ts'
 import type { CampaignRoom, CampaignUpdate } from './types.ts'
 import { abortable, aborted } from './waiting.ts'
 
@@ -27,6 +28,7 @@ const lost = (message: string): ConnectionError => new ConnectionError(message, 
  *
  * Wire: `GET /api/v1/ws` as WebSocket, then `{action: 'join_room', room: 'campaign:{campaign_id}'}`; events `campaign:progress`.
  * @throws {RequestValidationError} there is no id of a campaign; nothing was sent
+ * @throws {ConfigurationError} an option is wrong, or the session is none of PyTake
  * @throws {ConnectionError} the server cannot be reached, or ends the connection
  * @throws {TimeoutError} the server does not say in time that the campaign is watched
  * @throws {AbortError} the signal ended the wait, or the session is closed
@@ -35,7 +37,7 @@ const lost = (message: string): ConnectionError => new ConnectionError(message, 
 export async function watchCampaign(session: Session, input: CampaignRoom, options?: WatchCampaignOptions): Promise<EventStream<CampaignUpdate>> {
   const { campaign_id: id } = checkInput<CampaignRoom>(CampaignRoomSchema, input, OPERATION)
   const { connectTimeoutMs, ...settings } = watchSettings(options)
-  const { origin, basePath, shared } = session[KERNEL]
+  const { origin, basePath, shared } = kernelOf(session)
   if (shared.closed !== undefined) throw new AbortError('The session is closed', { ...CONTEXT, code: 'SESSION_CLOSED' })
   if (settings.signal?.aborted === true) throw aborted(settings.signal, OPERATION)
   if (typeof WebSocket === 'undefined') throw new ConfigurationError('Watching a campaign needs a runtime with WebSocket', { ...CONTEXT, code: 'NO_WEBSOCKET' })

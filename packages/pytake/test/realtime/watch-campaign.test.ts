@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { ConnectionError, RequestValidationError, ResponseValidationError, TimeoutError, type CampaignUpdate, type PyTakeOptions } from '../../src/index.ts'
+import { ConfigurationError, ConnectionError, RequestValidationError, ResponseValidationError, TimeoutError, type CampaignUpdate, type PyTakeOptions } from '../../src/index.ts'
 import { watchCampaign } from '../../src/realtime/index.ts'
 import { clientOf } from '../support/client.ts'
 import { failure } from '../support/failure.ts'
@@ -88,6 +88,12 @@ test('signals and the closing of the session end it', async () => {
   await vi.waitFor(() => expect(server.open.size).toBe(0))
   expect(await failure(watchCampaign(client, { campaign_id: '1' }))).toMatchObject({ name: 'AbortError', code: 'SESSION_CLOSED' })
   await failure(watchCampaign(clientOf(server, quiet), { campaign_id: '1' }, { signal: AbortSignal.abort() }))
+})
+
+test('a session of somebody else gives no connection', async () => {
+  for (const session of [undefined, {}]) {
+    expect(await failure(watchCampaign(session as never, { campaign_id: '1' }), ConfigurationError)).toMatchObject({ code: 'NO_SESSION' })
+  }
 })
 
 test('without a campaign nothing is sent', async () => {

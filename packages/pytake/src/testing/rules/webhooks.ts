@@ -64,7 +64,7 @@ function advanced(world: World, { id, status, timestamp, errors }: OutboundStatu
   row.status = status
   const [error] = errors ?? []
   if (error !== undefined) Object.assign(row, { error_code: String(error.code), error_message: error.message ?? error.title ?? null })
-  world.events.emit('message:status', row.organization_id, row.conversation_id, { message_id: row.id, status, timestamp: at })
+  world.events.emit('message:status', row.organization_id, row.conversation_id, { message_id: row.id, status, timestamp: world.generator.stamp() })
 }
 
 function changed(world: World, { accountId, field, value }: Extract<WebhookEvent, { type: 'change' }>): void {
