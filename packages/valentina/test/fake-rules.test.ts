@@ -120,17 +120,27 @@ describe('what is stored', () => {
     expect(await refusal(books.list().all())).toBeInstanceOf(NotFoundError)
   })
 
-  test.each(['globalAdmin', 'users'] as const)('of a user that %s deletes comes back with the user, but not what was deleted before', async (by) => {
-    const { client, company_id, admin, player: user_id } = await cast()
+  test.each(['globalAdmin', 'users'] as const)('of a user that %s deletes goes along and comes back, but not what was deleted before', async (by) => {
+    const everything = await cast()
+    const { client, company_id, admin, player: user_id } = everything
     const users = client.users({ company_id, on_behalf_of: admin })
+    const characters = client.characters({ company_id, user_id: admin })
     const [trait] = (await client.characterBlueprint({ company_id }).listTraits({ limit: 1 })).items
-    const trait_ids = [trait?.id ?? '']
-    const gone = await users.createQuickroll({ user_id, name: 'gone', trait_ids })
-    await users.createQuickroll({ user_id, name: 'kept', trait_ids })
+    const gone = await users.createQuickroll({ user_id, name: 'gone', trait_ids: [trait?.id ?? ''] })
+    await users.createQuickroll({ user_id, name: 'kept', trait_ids: [trait?.id ?? ''] })
     await users.deleteQuickroll({ user_id, quickroll_id: gone.id })
+    await users.createNote({ user_id, title: 'Note' })
+    const campaign_id = await campaignOf(everything)
+    await characters.create({ name_first: 'Lucinda', name_last: 'Vane', character_class: 'MORTAL', game_version: 'V5', campaign_id, user_player_id: user_id })
+    const left = async (): Promise<number[]> => {
+      const { num_quickrolls, num_notes, num_characters } = await client.globalAdmin.getUser({ user_id })
+      return [num_quickrolls, num_notes, num_characters, (await characters.list()).total ?? -1]
+    }
+    expect(await left()).toEqual([1, 1, 1, 1])
     await (by === 'users' ? users.delete({ user_id }) : client.globalAdmin.deleteUser({ user_id }))
-    expect((await client.globalAdmin.getUser({ user_id })).num_quickrolls).toBe(0)
+    expect(await left()).toEqual([0, 0, 0, 0])
     await client.globalAdmin.updateUser({ user_id, is_archived: false })
+    expect(await left()).toEqual([1, 1, 1, 1])
     expect((await users.listAllQuickrolls({ user_id })).map(({ name }) => name)).toEqual(['kept'])
   })
 
@@ -176,6 +186,18 @@ describe('what is stored', () => {
     const expired = await refusal(autogen.get({ session_id: session.id }))
     expect(expired).toBeInstanceOf(ValidationError)
     expect((expired as ValidationError).invalidParameters).toEqual([{ field: 'session_id', message: 'Session not found or expired' }])
+  })
+})
+
+describe('the log', () => {
+  test('has the entries of a level and those above', async () => {
+    const { client } = await cast()
+    await refusal(client.globalAdmin.getDeveloper({ developer_id: '019b7b00-0000-7000-8000-000000000001' }))
+    await client.system.health()
+    const levels = async (level: string): Promise<string[]> => (await client.globalAdmin.tailLogs({ level, limit: 2 })).map((entry) => entry.level ?? '')
+    expect(await levels('DEBUG')).toEqual(['INFO', 'WARNING'])
+    expect(new Set(await levels('WARNING'))).toEqual(new Set(['WARNING']))
+    expect(await levels('ERROR')).toEqual([])
   })
 })
 

@@ -17,9 +17,9 @@ export const tailLogs = /* @__PURE__ */ operation<TailLogsInput, ServerLogEntry[
   id: 'globalAdmin.tailLogs', method: 'GET', path: '/api/v1/admin/logs',
   params: {
     query: {
-      /** Only entries of this severity. */
+      /** Only entries of this severity or a higher one. Default: what the server writes. */
       level: v.optional(LogLevelSchema),
-      /** Entries at most, 1 to 500. Default 100. */
+      /** Entries at most, 1 to 500; lines that could not be read come besides. Default 100. */
       limit: v.optional(/* @__PURE__ */ whole(1, 500)),
     },
   },
@@ -32,6 +32,7 @@ export const tailLogs = /* @__PURE__ */ operation<TailLogsInput, ServerLogEntry[
  *
  * Wire: `GET /api/v1/admin/logs/download`.
  * @throws {AuthorizationError} the key is not a global admin
+ * @throws {ConflictError} the server writes no log file
  * @see Valentina Noir server 0.27.0, `globalAdminDownloadServerLogs`
  */
 export const downloadLogs = /* @__PURE__ */ operation<DownloadLogsInput, Download>({

@@ -287,9 +287,9 @@ export interface DeleteAdminUserInput {
 
 /** Input of `globalAdmin.tailLogs`. */
 export interface TailLogsInput {
-  /** Only entries of this severity. */
+  /** Only entries of this severity or a higher one. Default: what the server writes. */
   level?: LogLevel | undefined
-  /** Entries at most, 1 to 500. Default 100. */
+  /** Entries at most, 1 to 500; lines that could not be read come besides. Default 100. */
   limit?: number | undefined
 }
 
@@ -439,6 +439,7 @@ export interface GlobalAdminResource {
    *
    * Wire: `GET /api/v1/admin/logs/download`.
    * @throws {AuthorizationError} the key is not a global admin
+   * @throws {ConflictError} the server writes no log file
    * @see Valentina Noir server 0.27.0, `globalAdminDownloadServerLogs`
    */
   downloadLogs(input?: DownloadLogsInput, options?: CallOptions): Call<Download>

@@ -71,5 +71,5 @@ function setArchived({ world }: Call, user: UserRow, isArchived: boolean): void 
   if (world.companies.get(user.company_id) === undefined) {
     throw new Refusal(409, 'Cannot restore a user while their company is archived; restore the company first.')
   }
-  return restoreUser(world, user)
+  return restoreUser(user)
 }

@@ -63,5 +63,5 @@ function create(call: Call): object {
   requireSelfOrAdmin(call, user)
   const trait_ids = knownTraits(call, given)
   call.describe(`Create quick roll '${name}'`)
-  return quickrollView(call.world.quickrolls.add({ ...call.world.fresh(), user_id: user.id, name, description, trait_ids, archived_with_user: false }))
+  return quickrollView(call.world.quickrolls.add({ ...call.world.fresh(), user_id: user.id, name, description, trait_ids }))
 }

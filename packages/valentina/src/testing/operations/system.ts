@@ -9,7 +9,8 @@ export const systemOperations: readonly Operation[] = [
   operation('GET', '/admin/logs', (call) => {
     const limit = call.query.int('limit', 100, { min: 1, max: 500 })
     const level = call.query.oneOf('level', LOG_LEVELS)
-    return call.world.log.filter((line) => level === undefined || line.level === level).slice(0, limit)
+    const least = LOG_LEVELS.indexOf(level ?? 'TRACE')
+    return call.world.log.filter((line) => LOG_LEVELS.indexOf(line.level) >= least).slice(0, limit)
   }, { access: 'globalAdmin', cache: uncached }),
   operation('GET', '/admin/logs/download', download, { access: 'globalAdmin', cache: uncached }),
 ]

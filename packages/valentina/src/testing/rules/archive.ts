@@ -1,5 +1,5 @@
 import { booksOf, chaptersOf } from '../views/campaigns.ts'
-import type { BookRow, CampaignRow, ChapterRow, CompanyRow, UserRow } from '../world/rows.ts'
+import type { AssetRow, BookRow, CampaignRow, ChapterRow, CompanyRow, NoteRow, UserRow } from '../world/rows.ts'
 import type { World } from '../world/world.ts'
 
 /** Hides a company and everything in it. */
@@ -9,18 +9,19 @@ export function archiveCompany(world: World, company: CompanyRow): void {
   for (const user of world.users.where(({ company_id }) => company_id === company.id)) archiveUser(world, user)
 }
 
-/** Hides a user with the quick rolls. */
+/** Hides a user with quick rolls, notes, assets and the characters that the user plays. Dice rolls stay. */
 export function archiveUser(world: World, user: UserRow): void {
-  user.archived = true
-  for (const quickroll of world.quickrolls.where(({ user_id }) => user_id === user.id)) Object.assign(quickroll, { archived: true, archived_with_user: true })
+  const mine = ({ parent, parent_id }: NoteRow | AssetRow): boolean => parent === 'user' && parent_id === user.id
+  user.hidden_along.push(
+    ...world.quickrolls.where(({ user_id }) => user_id === user.id), ...world.notes.where(mine), ...world.assets.where(mine),
+    ...world.characters.where(({ user_player_id }) => user_player_id === user.id),
+  )
+  for (const row of [user, ...user.hidden_along]) row.archived = true
 }
 
 /** Shows a user again, with what was hidden along. */
-export function restoreUser(world: World, user: UserRow): void {
-  user.archived = false
-  for (const quickroll of world.quickrolls.all()) {
-    if (quickroll.user_id === user.id && quickroll.archived_with_user) Object.assign(quickroll, { archived: false, archived_with_user: false })
-  }
+export function restoreUser(user: UserRow): void {
+  for (const row of [user, ...user.hidden_along.splice(0)]) row.archived = false
 }
 
 /** Hides a campaign with its books, chapters and characters. */

@@ -36,6 +36,6 @@ export function newUser(world: World, companyId: string, given: NewUser): UserRo
   return world.users.add({
     ...world.fresh(), company_id: companyId, lifetime_xp: 0, lifetime_cool_points: 0, avatar_asset_id: null,
     username: slug(given.username), email: given.email, role: given.role, name_first: given.name_first ?? null, name_last: given.name_last ?? null,
-    profiles: given.profiles ?? {},
+    profiles: given.profiles ?? {}, hidden_along: [],
   })
 }

@@ -70,6 +70,8 @@ export interface UserRow extends Dated {
   lifetime_cool_points: number
   profiles: Partial<Record<Provider, Profile>>
   avatar_asset_id: string | null
+  /** What was hidden when the user was. */
+  readonly hidden_along: Stored[]
 }
 
 export interface ExperienceRow extends Stored {
@@ -85,8 +87,6 @@ export interface QuickrollRow extends Dated {
   name: string
   description: string
   trait_ids: readonly string[]
-  /** Whether it was hidden because its user was. */
-  archived_with_user: boolean
 }
 
 /** The kinds of objects that notes and assets belong to. */

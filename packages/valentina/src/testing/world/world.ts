@@ -11,7 +11,7 @@ import { Table } from './table.ts'
 /** An entry of the server's log file. */
 export interface LogLine {
   readonly timestamp: string
-  readonly level: string
+  readonly level: 'INFO' | 'WARNING'
   readonly name: string
   readonly message: string
   readonly exception: null
