@@ -33,5 +33,6 @@ export function maestroAuth(settings: AuthSettings, context: () => MaestroContex
     tokens: settings.tokens, onTokens: settings.onTokens, renewBeforeMs: Math.min(RENEW_BEFORE_MS, tokenLifetimeMs / 2),
     ...(settings.renewOn401 ? {} : { isSessionError: () => false }),
     secrets: credentials === undefined ? [] : [credentials.key],
+    missing: "give the options 'login' and 'key', or set BOTCITY_LOGIN and BOTCITY_KEY; or give a token",
   })
 }

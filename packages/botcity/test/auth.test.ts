@@ -109,6 +109,8 @@ describe('a token that is over', () => {
     await failure(client.tasks.get({ id: 1 }), AuthenticationError)
     const seen = await failure(client.authenticate(), ConfigurationError)
     expect([seen.message.includes('BOTCITY_KEY'), logins(fake.calls)]).toEqual([true, 0])
+    client.logout()
+    expect((await failure(client.tasks.get({ id: 1 }), ConfigurationError)).message).toContain('BOTCITY_LOGIN and BOTCITY_KEY')
     await client.close()
   })
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
 import { runCheck, type CheckPlan } from '../src/check/index.ts'
 import { createKernel, Session } from '../src/index.ts'
+import { refusedOrigin } from '../src/testing/index.ts'
 
 const servers: Server[] = []
 
@@ -83,6 +84,19 @@ test('warnings of the session are lines, values of variables are none', async ()
   expect(text).toMatch(/^note +.*plain http to another machine/m)
   expect(text).toContain("ACME_TOKEM is set, and nothing reads it; did you mean 'ACME_TOKEN'?")
   expect(text).not.toContain('-secret')
+})
+
+test('an option that is wrong is named with its variable, and a code once', async () => {
+  const wrong = await check(planFor('nowhere'))
+  expect(wrong.code).toBe(1)
+  expect(wrong.lines.slice(-2).map((line) => line.trim())).toEqual(["FAILED options  The option 'baseUrl' is not a valid URL (INVALID_OPTION)", 'look at ACME_BASE_URL'])
+  const gone = await refusedOrigin()
+  expect((await check(planFor(gone))).lines).toContain(`FAILED server   The connection was refused (ECONNREFUSED): ${gone}`)
+})
+
+test('the beginning that all variables share makes none alike', async () => {
+  vi.stubEnv('ACME_COLOUR', 'x')
+  expect((await check(planFor('nowhere'))).lines).toContain('  ACME_COLOUR is set, and nothing reads it')
 })
 
 test('anything but `check` shows the usage', async () => {

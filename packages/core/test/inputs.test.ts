@@ -202,7 +202,7 @@ it('session defaults fill what the operation names, and the call wins', async ()
 it('a missing default is a ConfigurationError that names field and option', async () => {
   const server = await serve()
   const error = await failure(scoped(open(server.url)), ConfigurationError)
-  expect(error.message).toBe("'company_id' is required: give it to the call, or set the option 'defaultCompanyId'")
+  expect(error.message).toBe("'company_id' is required: give it to the call, or set the option 'defaultCompanyId' or SAMPLE_DEFAULT_COMPANY_ID")
   expect(error).toMatchObject({ sent: 'no', operation: 'areas.get', vendor: 'sample' })
   expect(server.requests).toHaveLength(0)
 })

@@ -42,6 +42,14 @@ describe('pages', () => {
     expect(server.requests.map(({ target, headers }) => [target, headers['x-a']])).toEqual([['/offset?limit=10&state=open', '1'], ['/offset?limit=10&offset=10&state=open', '1']])
   })
 
+  it('that somebody forgot to await say so when they are printed', async () => {
+    const session = open((await serve(list(1))).url)
+    const call = session.request({ path: '/offset' })
+    const pages = byOffset(session)
+    expect([inspect(call), inspect(pages)]).toEqual(['Call { <not awaited> }', 'PagePromise { <not awaited> }'])
+    await Promise.all([call, pages])
+  })
+
   it('print their fields and no client', async () => {
     const session = open((await serve(list(12))).url)
     const page = await byOffset(session, { limit: 2 })

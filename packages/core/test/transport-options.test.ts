@@ -161,7 +161,7 @@ describe('transport', () => {
       },
       () => Promise.reject(new Error('outer', { cause: new AggregateError([Object.assign(new Error('x'), { code: 'EMINE' })]) })),
     ]
-    for (const transport of broken) expect(await failure(get(open('https://example.com', { transport, maxRetries: 0 })), ConnectionError)).toMatchObject({ code: 'EMINE', sent: 'no', message: 'The request failed (EMINE)' })
+    for (const transport of broken) expect(await failure(get(open('https://example.com', { transport, maxRetries: 0 })), ConnectionError)).toMatchObject({ code: 'EMINE', sent: 'no', message: 'The request failed (EMINE): https://example.com' })
   })
 
   it('learns of an abort as a signal and as a call', async () => {

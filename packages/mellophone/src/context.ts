@@ -1,4 +1,4 @@
-import { invalidInput, KERNEL, type RequestParts, type Session } from '@sdk/core'
+import { invalidInput, KERNEL, variableName, type RequestParts, type Session } from '@sdk/core'
 import { MissingTokenError } from './missing-token.ts'
 
 /** What a Mellophone session remembers; shared by the sessions derived from it. */
@@ -31,5 +31,5 @@ export function withSessionId(parts: RequestParts, input: { readonly ses_id?: st
 export function token(session: Session, option: 'setSettingsToken' | 'userManageToken'): string {
   const value = contextOf(session)[option]
   if (value !== undefined) return value
-  throw new MissingTokenError(`The option '${option}' is required for this operation`, { vendor: 'mellophone', code: 'MISSING_TOKEN' })
+  throw new MissingTokenError(`The option '${option}' is required for this operation: give it, or set ${variableName('mellophone', option)}`, { vendor: 'mellophone', code: 'MISSING_TOKEN' })
 }

@@ -156,7 +156,7 @@ function keepDetails(found: ForbiddenDetails, redact: (text: string) => string):
 export const errors: VendorErrors = {
   connection: TransportError,
   timeout: RequestTimeoutError,
-  api(_message, init, _operation, { text, redact }) {
+  api(message, init, _operation, { text, redact }) {
     const { status } = init
     switch (status) {
       case 400: return new BadRequestError('HTTP 400: the request is malformed', init)
@@ -167,7 +167,7 @@ export const errors: VendorErrors = {
       }
       case 404: return new NotFoundError('HTTP 404: no such path; check the base URL', init)
     }
-    if (status < 500) return new HttpError(`HTTP ${status}`, init)
+    if (status < 500) return new HttpError(message, init)
     const { code, missing } = classifyServerError(text)
     const names = missing.map(({ name }) => name).filter((name) => PARAMETER.test(name)).join(', ')
     return new ServerError(`HTTP ${status}: ${code}${names === '' ? '' : ` (${names})`}`, { ...init, code })

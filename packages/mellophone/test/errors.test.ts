@@ -83,7 +83,7 @@ describe('answers', () => {
     onTestFinished(() => target.close())
     const { client, server } = await faulty({ kind: 'redirect', to: `${target.origin}/mellophone/login`, status })
     expect(await failure(client.login(ada), HttpError)).toMatchObject({ name: 'HttpError', statusCode: status })
-    expect(await failure(client.importGp(), HttpError)).toMatchObject({ name: 'HttpError', statusCode: status })
+    expect(await failure(client.importGp(), HttpError)).toMatchObject({ name: 'HttpError', statusCode: status, message: expect.stringContaining('check the base URL') as string })
     expect([server.requests.length, target.requests.length, client.sessionId]).toEqual([2, 0, undefined])
   })
 })
@@ -202,6 +202,7 @@ describe('what is noticed before anything is sent', () => {
   test.each([undefined, '', '   '])('a missing token (%j): MissingTokenError that names the option', async (token) => {
     const fake = await startFake()
     const client = clientOf(fake, { setSettingsToken: token, userManageToken: token })
+    const variables = { userManageToken: 'MELLOPHONE_USER_MANAGE_TOKEN', setSettingsToken: 'MELLOPHONE_SET_SETTINGS_TOKEN' }
     const needing = [
       ['userManageToken', 'users.getUserList', client.getUserList()], ['userManageToken', 'users.createUser', client.createUser({ user: { sid: 'u' } })],
       ['userManageToken', 'users.updateUser', client.updateUser({ sid: 'u', user: { login: 'x' } })], ['userManageToken', 'users.deleteUser', client.deleteUser({ sid: 'u' })],
@@ -211,6 +212,7 @@ describe('what is noticed before anything is sent', () => {
       const error = await failure(call, MissingTokenError)
       expect(error).toMatchObject({ name: 'MissingTokenError', code: 'MISSING_TOKEN', operation, vendor: 'mellophone', sent: 'no', attempts: 0 })
       expect(error.message).toContain(`'${option}'`)
+      expect(error.message).toContain(variables[option])
     }
     expect(fake.calls).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { ConfigurationError, KERNEL, type Session } from '@sdk/core'
+import { ConfigurationError, KERNEL, variableName, type Session } from '@sdk/core'
 
 /** Scope of resources in a company. */
 export interface CompanyScope {
@@ -67,7 +67,7 @@ export function scopeOf(session: Session, given: object | undefined, { resource,
     const option = OPTIONS[name]
     if (rest[name] !== undefined || (option !== undefined && session[KERNEL].defaults[option] !== undefined)) continue
     const known = name === 'on_behalf_of' ? 'user_id' : name
-    refuse('MISSING_DEFAULT', `'${known}' is required${option === undefined ? '' : `: give it, or set the option '${option}'`}`)
+    refuse('MISSING_DEFAULT', `'${known}' is required${option === undefined ? '' : `: give it, or set the option '${option}' or ${variableName(session.vendor, option)}`}`)
   }
   return rest
 }

@@ -31,6 +31,8 @@ export interface SessionTokenOptions<T extends SessionTokens> {
   readonly isSessionError?: ((error: ApiError, context: AuthContext) => boolean) | undefined
   /** The credentials, never printed. */
   readonly secrets: readonly string[]
+  /** How credentials are given, to end the message of a call that finds none. */
+  readonly missing?: string | undefined
 }
 
 const INSPECT = Symbol.for('nodejs.util.inspect.custom')
@@ -152,7 +154,7 @@ export class SessionTokenAuth<T extends SessionTokens> implements AuthProvider {
 
   async #fetch(session: Session): Promise<T> {
     const bare = session.bare()
-    const { login, refresh } = this.#options
+    const { login, refresh, missing = 'give them, or valid tokens' } = this.#options
     const tokens = this.#tokens
     if (refresh !== undefined && tokens?.refreshToken !== undefined) {
       try {
@@ -162,7 +164,7 @@ export class SessionTokenAuth<T extends SessionTokens> implements AuthProvider {
         if (login === undefined || (status !== 401 && status !== 403 && status !== 400)) throw error
       }
     }
-    if (login === undefined) throw session.configurationError('There are no credentials to log in with: give them, or valid tokens')
+    if (login === undefined) throw session.configurationError(`There are no credentials to log in with: ${missing}`)
     return login(bare)
   }
 }

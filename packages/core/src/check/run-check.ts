@@ -1,4 +1,4 @@
-import { environmentVariable } from '../config/environment.ts'
+import { environmentVariable, variableName } from '../config/environment.ts'
 import type { ClientOptions } from '../config/options.ts'
 import { ApiError, RedirectError } from '../errors/api-error.ts'
 import { SdkError } from '../errors/sdk-error.ts'
@@ -33,6 +33,8 @@ export async function runCheck<S extends Session>(plan: CheckPlan<S>, args: read
     })
   } catch (error) {
     line('FAILED', 'options', wordsOf(error))
+    const variable = variableOf(error)
+    if (plan.variables.some(({ name }) => name === variable)) line('', '', `look at ${variable}`)
     return 1
   }
   try {
@@ -66,7 +68,8 @@ function printVariables<S extends Session>({ variables }: CheckPlan<S>, print: (
   for (const { name, meaning } of variables) print(`  ${name.padEnd(width)}  ${environmentVariable(name) === undefined ? 'not set' : 'set    '}  ${meaning}`)
   const prefix = `${names[0]?.split('_', 1)[0] ?? ''}_`
   const strangers = Object.keys(process.env).filter((name) => name.startsWith(prefix) && !names.includes(name))
-  for (const name of strangers.toSorted()) print(`  ${name} is set, and nothing reads it${suggestion(name, names)}`)
+  const ends = names.map((name) => name.slice(prefix.length))
+  for (const name of strangers.toSorted()) print(`  ${name} is set, and nothing reads it${suggestion(name.slice(prefix.length), ends).replace("'", `'${prefix}`)}`)
 }
 
 /** Any answer will do: that of a server which does not know the path, too, or whose root leads to its documentation. */
@@ -82,4 +85,16 @@ async function reach(session: Session): Promise<string> {
   return `${session.baseUrl} answered ${status} in ${Math.round(performance.now() - started)} ms`
 }
 
-const wordsOf = (error: unknown): string => (error instanceof SdkError ? `${error.message}${error.code === undefined ? '' : ` (${error.code})`}` : `unexpected: ${String(error)}`)
+/** An error in a line; its code where the message does not hold it. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof SdkError)) return `unexpected: ${String(error)}`
+  const { message, code } = error
+  return code === undefined || message.includes(code) ? message : `${message} (${code})`
+}
+
+/** The variable of the option that an error names. */
+function variableOf(error: unknown): string | undefined {
+  if (!(error instanceof SdkError)) return undefined
+  const [, option] = /option '(\w+)'/.exec(error.message) ?? []
+  return error.vendor === undefined || option === undefined ? undefined : variableName(error.vendor, option)
+}

@@ -2,7 +2,7 @@
 export interface Logger {
   /** Things to look at: a result that does not match its type, an insecure base URL. */
   warn(message: string, details?: Readonly<Record<string, unknown>>): void
-  /** One line per attempt and per retry. */
+  /** One line per retry. */
   debug?(message: string, details?: Readonly<Record<string, unknown>>): void
 }
 

@@ -1,6 +1,8 @@
 import type { Outcome } from '../pipeline/call-state.ts'
 import type { WithResponse } from '../pipeline/response.ts'
 
+const INSPECT = Symbol.for('nodejs.util.inspect.custom')
+
 /**
  * A call under way. It starts by itself, once, after the current synchronous code, and is used as a promise of its
  * result; `withResponse()` gives the answer along with it.
@@ -18,6 +20,10 @@ export class Call<T> implements Promise<T> {
 
   get [Symbol.toStringTag](): string {
     return 'Call'
+  }
+
+  [INSPECT](): string {
+    return `${this[Symbol.toStringTag]} { <not awaited> }`
   }
 
   // oxlint-disable-next-line unicorn/no-thenable -- a call is used as a promise

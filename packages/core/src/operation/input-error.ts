@@ -1,3 +1,4 @@
+import { variableName } from '../config/environment.ts'
 import { ConfigurationError, RequestValidationError, type Issue } from '../errors/validation-error.ts'
 import { describeIssues, toIssue } from '../schema/issues.ts'
 import type { Compiled, InputRules } from './compiled.ts'
@@ -13,7 +14,7 @@ export function inputError(vendor: string, { id, defaults }: InputRules, known: 
   const details = { vendor, operation: id }
   const missing = found.map(({ path, message }) => {
     const option = message === REQUIRED && defaults !== undefined && Object.hasOwn(defaults, path) ? defaults[path] : undefined
-    return option === undefined ? undefined : `'${path}' is required: give it to the call, or set the option '${option}'`
+    return option === undefined ? undefined : `'${path}' is required: give it to the call, or set the option '${option}' or ${variableName(vendor, option)}`
   })
   if (!missing.includes(undefined)) return new ConfigurationError(missing.join('; '), { ...details, code: 'MISSING_DEFAULT' })
   return new RequestValidationError(`Invalid input of ${id}: ${describeIssues(found)}`, { ...details, code: 'INVALID_INPUT', issues: found })

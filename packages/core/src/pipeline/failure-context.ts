@@ -8,11 +8,11 @@ import { Unusable } from './unusable.ts'
 
 /** What errors of a call's latest attempt say of it. */
 export async function failureContext(state: CallState): Promise<FailureContext> {
-  const { kernel, compiled: { spec }, attempt } = state
+  const { kernel, compiled: { spec }, attempt, foreign } = state
   const { errors } = kernel.vendor
   let secrets: string[] | undefined
   const all = (): string[] => (secrets ??= secretsOf(state))
-  return { kernel, spec, attempt, secrets: all, errors: typeof errors === 'function' ? await part(errors)() : errors, request: () => summaryOf(state, all()) }
+  return { kernel, spec, attempt, foreign, secrets: all, errors: typeof errors === 'function' ? await part(errors)() : errors, request: () => summaryOf(state, all()) }
 }
 
 /** The SDK's error of what an attempt threw; errors from before it was sent stay as they are. */

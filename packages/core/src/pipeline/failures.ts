@@ -31,6 +31,8 @@ export interface FailureContext {
   readonly request: () => RequestSummary
   /** Everything that must not be shown. */
   readonly secrets: () => Iterable<string>
+  /** Whether the request went to another origin than the session's. */
+  readonly foreign: boolean
 }
 
 /** Headers that can be kept and shown. */
@@ -66,9 +68,13 @@ export function answerError(context: FailureContext, status: number, headers: Re
   // What the server says is read before secrets are replaced: one of its own words may be somebody's password.
   const body = spec.sensitiveResult === true ? undefined : parsed(text, headers)
   const described = errors?.describe?.(body)
-  const message = described?.message === undefined ? `HTTP ${status}` : keep(context, described.message)
+  const message = described?.message === undefined ? plainMessage(status) : keep(context, described.message)
   const details = { ...detailsOf(context, status, headers, text, body), code: described?.code }
   return errors?.api?.(message, details, spec, { text, redact: (part) => keep(context, part) }) ?? new (apiErrorClass(status))(message, details)
+}
+
+function plainMessage(status: number): string {
+  return status >= 300 && status < 400 && status !== 304 ? `HTTP ${status}: a redirect, which is not followed; check the base URL` : `HTTP ${status}`
 }
 
 /** The error of an answer that says with a success status that the call failed. */
@@ -143,7 +149,8 @@ export function networkError(context: FailureContext, error: unknown, sent: Sent
   const words = WORDS[found] ?? (isTls(found) ? 'The TLS connection failed' : 'The request failed')
   const retryable = !isTls(found)
   const code = isTls(found) ? 'TLS' : found
-  return new (errors?.connection ?? ConnectionError)(`${words}${found === '' ? '' : ` (${found})`}`, { ...details, code, retryable, cause: error })
+  const target = context.foreign ? '' : `: ${redactText(context.kernel.origin, context.secrets())}`
+  return new (errors?.connection ?? ConnectionError)(`${words}${found === '' ? '' : ` (${found})`}${target}`, { ...details, code, retryable, cause: error })
 }
 
 const isTls = (code: string): boolean =>

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { operation, RedirectError, SessionTokenAuth, staticHeaderAuth, type ClientOptions, type HttpMethod, type OperationSpec, type Session } from '../../src/index.ts'
-import { selfSignedCertificate, startFaultServer } from '../../src/testing/index.ts'
+import { ConnectionError, operation, RedirectError, SessionTokenAuth, staticHeaderAuth, type ClientOptions, type HttpMethod, type OperationSpec, type Session } from '../../src/index.ts'
+import { refusedOrigin, selfSignedCertificate, startFaultServer } from '../../src/testing/index.ts'
 import { failure } from '../support/failure.ts'
 import { serve, type Reply } from '../support/server.ts'
 import { open } from '../support/session.ts'
@@ -18,7 +18,7 @@ describe('by default', () => {
   for (const status of [301, 302, 303, 307, 308]) {
     it(`${status} is a RedirectError and nothing is followed`, async () => {
       const server = await serve((request) => (request.path === '/start' ? to('/next', status) : { body: 'followed' }))
-      expect(await failure(op()(connect(server.url)), RedirectError)).toMatchObject({ status, attempts: 1, sent: 'yes', retryable: false })
+      expect(await failure(op()(connect(server.url)), RedirectError)).toMatchObject({ status, attempts: 1, sent: 'yes', retryable: false, message: expect.stringContaining('check the base URL') as string })
       expect(server.requests).toHaveLength(1)
     })
   }
@@ -60,6 +60,12 @@ describe('an operation that follows', () => {
     const server = await serve((request) => (request.path === '/start' ? to(`${other.url}/away`) : { body: 'home' }))
     expect(await follow(connect(server.url))).toBe('home')
     expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer secret', undefined])
+  })
+
+  it('does not blame the session\'s server for a connection elsewhere', async () => {
+    const server = await serve(() => to(`${gone}/file`))
+    const gone = await refusedOrigin()
+    expect(await failure(follow(connect(server.url)), ConnectionError)).toMatchObject({ message: 'The connection was refused (ECONNREFUSED)' })
   })
 
   it('another port is another origin', async () => {
