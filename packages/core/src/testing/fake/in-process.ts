@@ -1,6 +1,7 @@
 import { codingOf, decompress, decompressStream } from '../../transport/decompress.ts'
-import { tooLarge } from '../../transport/errors.ts'
+import { BodyError, isSuccess, tooLarge, withStatus } from '../../transport/errors.ts'
 import type { Transport, TransportBody, TransportContext, TransportRequest, TransportResponse } from '../../transport/transport.ts'
+import type { WireAnswer } from './answer.ts'
 import type { Engine } from './engine.ts'
 import { collect, createFakeRequest } from './request.ts'
 
@@ -29,13 +30,20 @@ async function exchange(engine: Engine, request: TransportRequest, context: Tran
   if (answer === undefined) throw Object.assign(new Error('The connection was reset by the server'), { code: 'ECONNRESET' })
   context.answered()
   const { status, headers } = answer
-  const coding = codingOf(headers['content-encoding'])
-  if (request.stream) {
-    const stream = chunks(answer.body, signal)
-    return { status, headers, body: coding === undefined || answer.body.byteLength === 0 ? stream : decompressStream(stream, coding) }
+  try {
+    return { status, headers, body: await decoded(request, answer, signal) }
+  } catch (error) {
+    if (!isSuccess(status) && error instanceof BodyError) return { status, headers, body: new Uint8Array() }
+    throw withStatus(error, status)
   }
-  if (answer.body.byteLength > request.maxBytes) throw tooLarge(request.maxBytes)
-  return { status, headers, body: coding === undefined ? answer.body : await decompress(answer.body, coding, request.maxBytes) }
+}
+
+/** The body as the client reads it. */
+async function decoded(request: TransportRequest, { headers, body }: WireAnswer, signal: AbortSignal): Promise<TransportResponse['body']> {
+  const coding = codingOf(headers['content-encoding'])
+  if (request.stream) return coding === undefined ? chunks(body, signal) : decompressStream(chunks(body, signal), coding)
+  if (body.byteLength > request.maxBytes) throw tooLarge(request.maxBytes)
+  return coding === undefined ? body : decompress(body, coding, request.maxBytes)
 }
 
 async function bytesOf(body: TransportBody | undefined, signal: AbortSignal): Promise<Uint8Array> {

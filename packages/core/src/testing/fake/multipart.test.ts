@@ -29,6 +29,12 @@ describe('parseMultipart', () => {
     expect(fields.map(({ name, filename, contentType, data: bytes }) => [name, filename, contentType, Buffer.from(bytes).toString()])).toEqual([['a', undefined, undefined, '1'], ['f', 'x.txt', 'text/plain', 'x']])
   })
 
+  it('takes no part of a name or file name for a parameter', async () => {
+    const { contentType, body } = await encodeMultipart({ 'a; filename=b; name=c': '1', 'f': { data: new Uint8Array(), fileName: 'x; filename=y' } })
+    const bytes = await collect(body.open() as AsyncIterable<Uint8Array>)
+    expect(parseMultipart({ headers: { 'content-type': contentType }, body: bytes }).map(({ name, filename }) => [name, filename])).toEqual([['a; filename=b; name=c', undefined], ['f', 'x; filename=y']])
+  })
+
   it('reads quoted boundaries, bare parameters and a preamble', () => {
     const [field] = parseMultipart(form('ignored\r\n--b 1\r\nContent-Disposition: form-data; name=a\r\n\r\n\r\n--b 1--\r\n', 'multipart/form-data; charset=utf-8; boundary="b 1"'))
     expect(field).toMatchObject({ name: 'a', data: new Uint8Array() })

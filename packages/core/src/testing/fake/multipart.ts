@@ -59,6 +59,7 @@ function headersOf(text: string): Record<string, string> {
 
 /** A quoted or bare parameter; quotes and line ends in it come percent-encoded, as browsers send them. */
 function parameter(header: string, name: string): string | undefined {
-  const found = new RegExp(`;\\s*${name}=(?:"([^"]*)"|([^;\\s]+))`, 'i').exec(header)
-  return (found?.[1] ?? found?.[2])?.replaceAll(/%(?:0D|0A|22)/gi, (code) => decodeURIComponent(code))
+  // One after the other, as a quoted value may look like a parameter.
+  const found = [...header.matchAll(/;\s*([^=;\s]+)=(?:"([^"]*)"|([^;\s]+))/g)].find(([, key]) => key?.toLowerCase() === name)
+  return (found?.[2] ?? found?.[3])?.replaceAll(/%(?:0D|0A|22)/gi, (code) => decodeURIComponent(code))
 }

@@ -70,6 +70,14 @@ describe('a fake server in-process', () => {
     expect(await bodyText(response)).toBe(`${big}end`)
   })
 
+  it('gives errors without a body that cannot be read, as transports do', async () => {
+    const { transport } = createFakeServer({ handle: ({ path }) => ({ status: Number(path.slice(1)), headers: { 'content-encoding': 'compress' }, body: 'x' }) })
+    for (const isStream of [false, true]) {
+      expect(await transport(transportRequest({ path: '/503', stream: isStream }), testContext())).toMatchObject({ status: 503, body: new Uint8Array() })
+      await expect(transport(transportRequest({ path: '/201', stream: isStream }), testContext())).rejects.toMatchObject({ code: 'BODY_CODING', status: 201 })
+    }
+  })
+
   it('undoes content codings, as transports do', async () => {
     const { transport } = createFakeServer({ handle: () => ({ status: 200, headers: { 'Content-Encoding': 'gzip' }, body: gzipSync('plain') }) })
     expect(await bodyText(await transport(transportRequest(), testContext()))).toBe('plain')
