@@ -36,6 +36,8 @@ describe('waitFor', () => {
     fake.timeOutTask(2)
     expect((await client.tasks.waitFor({ id: 2, until: ['TIMEOUT'] })).state).toBe('TIMEOUT')
     expect((await client.tasks.waitFor({ id: 1, until: (task) => task.activityLabel === 'invoices' })).id).toBe(1)
+    await client.tasks.finish({ id: 2, finishStatus: 'SUCCESS' })
+    expect((await client.tasks.waitFor({ id: 2, until: ['RUNNING'] })).state).toBe('FINISHED')
     await failure(client.tasks.waitFor({ id: 99 }), NotFoundError)
     await failure(client.tasks.waitFor({ id: 1, pollIntervalMs: -1 }), RequestValidationError)
     for (const until of ['FINISHED', 7, {}]) expect(await failure(client.tasks.waitFor({ id: 1, until } as never), RequestValidationError)).toMatchObject({ issues: [{ path: 'until' }] })

@@ -8,7 +8,7 @@ import type { Task } from './types.ts'
 export interface WaitForTaskInput {
   /** Id of the task. */
   readonly id: number | string
-  /** The states to wait for, or a test of the task. Default: `FINISHED` and `CANCELED`. A task in `TIMEOUT` may still become `FINISHED`. */
+  /** States to wait for besides `FINISHED` and `CANCELED`, with which a task has ended, or a test of the task instead. Default: none. A task in `TIMEOUT` may still become `FINISHED`. */
   readonly until?: readonly Task['state'][] | ((task: Task) => boolean) | undefined
   /** Time between two looks in milliseconds. Default 5000. */
   readonly pollIntervalMs?: number | undefined
@@ -28,10 +28,10 @@ const ENDED: readonly string[] = ['FINISHED', 'CANCELED']
  */
 export async function waitFor(session: Session, input: WaitForTaskInput, options: CallOptions = {}): Promise<Task> {
   checkFields(input, FIELDS, 'tasks.waitFor')
-  const { id, until = ENDED, pollIntervalMs = 5000 } = input
+  const { id, until = [], pollIntervalMs = 5000 } = input
   if (typeof pollIntervalMs !== 'number' || !(pollIntervalMs > 0)) throw invalidInput('pollIntervalMs', 'must be a number above 0', { vendor: 'botcity', operation: 'tasks.waitFor' })
   if (typeof until !== 'function' && !Array.isArray(until)) throw invalidInput('until', 'must be a list of states or a function', { vendor: 'botcity', operation: 'tasks.waitFor' })
-  const isDone = typeof until === 'function' ? until : (task: Task): boolean => until.includes(task.state)
+  const isDone = typeof until === 'function' ? until : (task: Task): boolean => ENDED.includes(task.state) || until.includes(task.state)
   return within('tasks.waitFor', options, async (shared) => {
     for (;;) {
       const task = await get(session, { id }, shared.options)
