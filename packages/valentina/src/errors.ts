@@ -40,11 +40,14 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 const record = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {})
 
 const MISSING_FIELD = /missing required field `([^`]{1,100})`/
+const MISSING_PARAMETER = /^Missing required (?:header|query) parameter '([^']{1,100})'/
 
 /** The field that an entry without a real name is about. */
 function nameOf(field: string, message: string, detail: string | undefined): string {
   if (field === 'data') return MISSING_FIELD.exec(message)?.[1] ?? field
   if (field !== 'body' || detail === undefined) return field
+  const parameter = MISSING_PARAMETER.exec(detail)?.[1]
+  if (parameter !== undefined) return parameter
   const end = detail.indexOf(':')
   const name = end < 0 ? '' : detail.slice(0, end)
   return /^[a-z_]{1,60}$/.test(name) ? name : field

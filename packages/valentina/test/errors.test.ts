@@ -45,6 +45,7 @@ describe('what an error tells', () => {
     ['named fields', { invalid_parameters: [{ field: 'limit', message: 'Expected `int` <= 100' }] }, [{ field: 'limit', message: 'Expected `int` <= 100' }]],
     ['a missing field, whose name is in the message', { invalid_parameters: [{ field: 'data', message: 'Object missing required field `name`' }] }, [{ field: 'name', message: 'Object missing required field `name`' }]],
     ['a rule of a model, whose field is in the detail', { detail: "name: Length of 'ab' 2 < 3", invalid_parameters: [{ field: 'body', message: 'One or more fields did not pass validation.' }] }, [{ field: 'name', message: 'One or more fields did not pass validation.' }]],
+    ['a missing parameter, whose name is in the detail', { detail: "Missing required query parameter 'campaign_id' for path /api/v1/companies/c/characters/autogenerate", invalid_parameters: [{ field: 'body', message: 'No.' }] }, [{ field: 'campaign_id', message: 'No.' }]],
     ['a rule without field', { detail: 'Not enough: experience', invalid_parameters: [{ field: 'body', message: 'No.' }] }, [{ field: 'body', message: 'No.' }]],
     ['none', {}, []],
     ['nonsense', { invalid_parameters: [1, { field: 2 }, null] }, []],

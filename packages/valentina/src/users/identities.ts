@@ -37,6 +37,8 @@ export const linkIdentity = /* @__PURE__ */ operation<LinkIdentityInput, User>({
 /**
  * Takes an identity from a user. The user and admins may.
  *
+ * A try that is repeated after a lost answer fails with `IDENTITY_NOT_LINKED` where the first one has done it.
+ *
  * Wire: `DELETE /api/v1/companies/{company_id}/users/{user_id}/identities/{provider}`, acting user required.
  * @throws {AuthorizationError} the acting user is neither this user nor an admin
  * @throws {NotFoundError} `IDENTITY_NOT_LINKED`: the user has no identity of this provider
