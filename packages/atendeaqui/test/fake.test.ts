@@ -119,6 +119,6 @@ describe('progress', () => {
     expect((await failure(client.onboarding.completeFlow({ user_id: 'user-1', occurred_at: 'yesterday' }), ValidationError)).fieldErrors).toHaveProperty('occurred_at')
     expect((await failure(client.onboarding.completeStep({ user_id: 'user-1', step_key: 'welcome', occurred_at: 'yesterday' }), ValidationError)).fieldErrors).toHaveProperty('occurred_at')
     expect((await client.onboarding.getProgress({ user_id: 'user-1' })).steps_completed).toEqual([])
-    expect((await failure(client.onboarding.getWidgetToken({ ttl: 59 }), ValidationError)).code).toBe('VALIDATION_ERROR')
+    expect((await failure(client.onboarding.getWidgetToken({}, { extra: { body: { ttl: 59 } } }), ValidationError)).code).toBe('VALIDATION_ERROR')
   })
 })

@@ -89,6 +89,7 @@ describe('what is refused before it is sent', () => {
     expect(await problemOf((client) => client.clients.get({ client_id: '..' }))).toBe("client_id: must not be '.' or '..'")
     expect(await problemOf((client) => client.onboarding.getProgress({ user_id: 'a\nb' }))).toBe('user_id: must not hold control characters')
     expect(await problemOf((client) => client.clients.removeTeamMember({ client_id: 'c', member_id: 1.5 }))).toBe('member_id: must be a whole number')
+    for (const ttl of [59, 3601]) expect(await problemOf((client) => client.onboarding.getWidgetToken({ ttl }))).toBe('ttl: must be 60 to 3600')
     expect(await problemOf((client) => client.clients.list({ page: 0 }))).toBe('page: must be a whole number, 1 or above')
     expect(await problemOf((client) => client.onboarding.startFlow({ user_id: 'u', metadata: [] as never }))).toBe('metadata: must be an object')
     expect(await problemOf((client) => client.onboarding.startFlow({ user_id: 'u', metadata: new Map([['company', 'Acme']]) as never }))).toBe('metadata: must be an object')

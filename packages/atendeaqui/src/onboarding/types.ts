@@ -396,7 +396,7 @@ export interface GetWidgetTokenInput {
   user_id?: string | null | undefined
   /** Id of the client that the onboarding belongs to. */
   client_id?: string | null | undefined
-  /** Seconds until the token expires; the server accepts 60 to 3600. Default 600. */
+  /** Seconds until the token expires, 60 to 3600. Default 600. */
   ttl?: number | undefined
 }
 
@@ -839,8 +839,9 @@ export interface OnboardingResource {
    *
    * Wire: `POST /onboarding/auth/token/`, JSON `ttl, external_user_id, client_id`; the flow key travels as `X-Onboarding-Key` only.
    * @throws {ConfigurationError} neither `flow_key` nor the option `flowKey`
+   * @throws {RequestValidationError} `ttl` is out of range; nothing is sent
    * @throws {NotFoundError} `FLOW_NOT_FOUND`: no flow has this key
-   * @throws {ValidationError} `VALIDATION_ERROR`: `ttl` is out of range
+   * @throws {ValidationError} `VALIDATION_ERROR`: a field is refused; `fieldErrors` names it
    * @throws {OriginNotAllowedError} `ORIGIN_NOT_ALLOWED`: the flow may not be used from here
    * @see AtendeAqui Python client 1.2.0, `onboarding.get_widget_token`
    */
