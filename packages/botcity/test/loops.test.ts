@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { AbortError, RequestValidationError, TimeoutError } from '../src/index.ts'
+import { AbortError, RequestValidationError, ServerError, TimeoutError } from '../src/index.ts'
 import { connect, paths } from './support/company.ts'
 import { failure } from './support/failure.ts'
 
@@ -42,6 +42,19 @@ describe('the end of process', () => {
     controller.abort()
     await work
     expect([await stateOf(connection), await stateOf(connection, 'entry-0002')]).toEqual(['ERROR', 'PENDING'])
+  })
+
+  test('by a failure takes no further item either', async () => {
+    const connection = await connect(pool(2))
+    const { client, fake } = connection
+    await client.authenticate()
+    fake.inject({ fault: { kind: 'status', status: 500 }, match: ({ path }) => path.includes('/entry/') })
+    let pulls = 0
+    fake.inject({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '60' } }, match: (request) => isPull(request) && ++pulls === 2 })
+    await failure(client.datapools.process('queue', async () => {
+      await expect.poll(() => pulls).toBe(2)
+    }, { concurrency: 2 }), ServerError)
+    expect(await stateOf(connection, 'entry-0002')).toBe('PENDING')
   })
 
   test('is what came first: an abort stays one when the deadline is over later', async () => {

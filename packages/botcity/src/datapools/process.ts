@@ -103,6 +103,9 @@ class Worker {
   readonly #taskId: number | string | undefined
   readonly #onError: ProcessOptions['onError']
   readonly #shared: Shared
+  readonly #failed = new AbortController()
+  /** Ends the taking of items: with the whole, or with what failed. */
+  readonly #end: AbortSignal
   /** Options of the requests, which the end of the whole does not break off: the item would be lost. */
   readonly #options: CallOptions
 
@@ -113,6 +116,7 @@ class Worker {
     this.#taskId = taskId
     this.#onError = onError
     this.#shared = shared
+    this.#end = AbortSignal.any([shared.signal, this.#failed.signal])
     const { signal: _signal, ...options } = shared.options
     this.#options = options
   }
@@ -122,7 +126,7 @@ class Worker {
     try {
       while (this.failure === undefined) {
         this.#shared.check()
-        const taken = await take(this.#session, { label: this.#label, taskId: this.#taskId }, this.#options, this.#shared)
+        const taken = await take(this.#session, { label: this.#label, taskId: this.#taskId }, this.#options, { signal: this.#end, check: this.#shared.check })
         if (taken !== null) await this.#attend(workItem(this.#session, taken))
         else if (this.#inWork.size === 0) return
         // An item that fails may be handed out once more.
@@ -130,6 +134,7 @@ class Worker {
       }
     } catch (error) {
       this.failure ??= { error }
+      this.#failed.abort()
     }
   }
 

@@ -7,7 +7,7 @@ import type { DatapoolItem, NextItemInput } from './types.ts'
  * Takes an item under the signal of the whole. What ends the whole also ends every wait before the request is sent; a request
  * that is under way is not broken off, as the item that it takes would be lost.
  */
-export async function take(session: Session, input: NextItemInput, options: CallOptions, { signal, check }: Shared): Promise<DatapoolItem | null> {
+export async function take(session: Session, input: NextItemInput, options: CallOptions, { signal, check }: Pick<Shared, 'signal' | 'check'>): Promise<DatapoolItem | null> {
   const waiting = new AbortController()
   let isSent = false
   const stop = (): void => {
