@@ -64,6 +64,11 @@ describe('is sent once', () => {
   })
 })
 
+test('is sent again, too, when it surely did not reach the server', async () => {
+  const { client } = await open({}, { transport: () => Promise.reject(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })) })
+  expect(await failure(client.clients.create({ full_name: 'x' }), ConnectionError)).toMatchObject({ attempts: 3, sent: 'no', code: 'ECONNREFUSED' })
+})
+
 const deletions: Readonly<Record<string, Call>> = {
   'clients.removeTeamMember': (client) => client.clients.removeTeamMember({ client_id: 'c-1', member_id: 1 }),
   'onboarding.deleteEmailRule': (client) => client.onboarding.deleteEmailRule({ slug: SLUG, rule_id: 7 }),

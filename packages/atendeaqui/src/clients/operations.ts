@@ -51,7 +51,7 @@ export const get = /* @__PURE__ */ operation<GetClientInput, Client>({
 /**
  * Creates a client. The server makes a UUID for it unless `client_id` is given: your own id saves a table of ids.
  *
- * Not sent again by itself after a failure, since that could create two clients.
+ * Not sent again by itself once it may have reached the server, since that could create two clients.
  *
  * Wire: `POST /clients/`, JSON; empty fields are left out, and so is the language `pt-BR`; `full_name` is always sent.
  * @throws {ConfigurationError} the client has no `apiToken`
@@ -145,7 +145,7 @@ export const getTeam = /* @__PURE__ */ operation<GetTeamInput, TeamMember[]>({
  * Adds a member to a client's team, by e-mail address or by user id; the server creates a user for an address that it
  * does not know. Give one of the two: with neither, the server refuses.
  *
- * Not sent again by itself after a failure.
+ * Not sent again by itself once it may have reached the server.
  *
  * Wire: `POST /clients/{client_id}/add-team-member/`, JSON; the four permissions are always sent.
  * @throws {ConfigurationError} the client has no `apiToken`

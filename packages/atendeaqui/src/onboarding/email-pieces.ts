@@ -89,7 +89,7 @@ export const getEmailPiece = /* @__PURE__ */ operation<GetEmailPieceInput, Email
 /**
  * Creates a draft of a piece of text. Drafts are not sent before `approveEmailPiece`.
  *
- * Not sent again by itself after a failure.
+ * Not sent again by itself once it may have reached the server.
  *
  * Wire: `POST /onboarding/flows/{slug}/email-pieces/`, JSON; only `null` is left out, empty values are sent.
  * @throws {ConfigurationError} the client has no `apiToken`
@@ -116,7 +116,7 @@ export const createEmailPiece = /* @__PURE__ */ operation<CreateEmailPieceInput,
  * Changes a draft. A piece that is approved or archived stays as it is: the change makes a new draft (status 201), whose
  * `id` the result has.
  *
- * Not sent again by itself after a failure, since that could make two drafts.
+ * Not sent again by itself once it may have reached the server, since that could make two drafts.
  *
  * Wire: `PATCH /onboarding/flows/{slug}/email-pieces/{piece_id}/`, JSON of the given fields.
  * @throws {ConfigurationError} the client has no `apiToken`
@@ -160,6 +160,8 @@ export const deleteEmailPiece = /* @__PURE__ */ operation<DeleteEmailPieceInput,
  * Approves a draft: e-mails use it from now on. The piece that was approved before for the same block, event, step,
  * conditions and language is archived.
  *
+ * Not sent again by itself once it may have reached the server.
+ *
  * Wire: `POST /onboarding/flows/{slug}/email-pieces/{piece_id}/approve/`, without body.
  * @throws {ConfigurationError} the client has no `apiToken`
  * @throws {ValidationError} `VALIDATION_ERROR`: the text cannot be approved; `problems` says why
@@ -173,6 +175,8 @@ export const approveEmailPiece = /* @__PURE__ */ operation<ApproveEmailPieceInpu
 
 /**
  * Takes a piece out of use: e-mails do not use it any more.
+ *
+ * Not sent again by itself once it may have reached the server.
  *
  * Wire: `POST /onboarding/flows/{slug}/email-pieces/{piece_id}/archive/`, without body.
  * @throws {ConfigurationError} the client has no `apiToken`

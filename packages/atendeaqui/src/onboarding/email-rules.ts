@@ -46,7 +46,7 @@ export const getEmailRules = /* @__PURE__ */ operation<GetEmailRulesInput, Email
 /**
  * Creates the rule of an event. A flow has one rule for each event; a new rule starts with `simulate`.
  *
- * Not sent again by itself after a failure.
+ * Not sent again by itself once it may have reached the server.
  *
  * Wire: `POST /onboarding/flows/{slug}/email-rules/`, JSON `event_type` and the given settings.
  * @throws {ConfigurationError} the client has no `apiToken`

@@ -1035,7 +1035,7 @@ export interface OnboardingResource {
   /**
    * Creates the rule of an event. A flow has one rule for each event; a new rule starts with `simulate`.
    *
-   * Not sent again by itself after a failure.
+   * Not sent again by itself once it may have reached the server.
    *
    * Wire: `POST /onboarding/flows/{slug}/email-rules/`, JSON `event_type` and the given settings.
    * @throws {ConfigurationError} the client has no `apiToken`
@@ -1108,6 +1108,8 @@ export interface OnboardingResource {
    * Approves a draft: e-mails use it from now on. The piece that was approved before for the same block, event, step,
    * conditions and language is archived.
    *
+   * Not sent again by itself once it may have reached the server.
+   *
    * Wire: `POST /onboarding/flows/{slug}/email-pieces/{piece_id}/approve/`, without body.
    * @throws {ConfigurationError} the client has no `apiToken`
    * @throws {ValidationError} `VALIDATION_ERROR`: the text cannot be approved; `problems` says why
@@ -1118,6 +1120,8 @@ export interface OnboardingResource {
   /**
    * Takes a piece out of use: e-mails do not use it any more.
    *
+   * Not sent again by itself once it may have reached the server.
+   *
    * Wire: `POST /onboarding/flows/{slug}/email-pieces/{piece_id}/archive/`, without body.
    * @throws {ConfigurationError} the client has no `apiToken`
    * @throws {NotFoundError} `NOT_FOUND`: the flow has no such piece
@@ -1127,7 +1131,7 @@ export interface OnboardingResource {
   /**
    * Creates a draft of a piece of text. Drafts are not sent before `approveEmailPiece`.
    *
-   * Not sent again by itself after a failure.
+   * Not sent again by itself once it may have reached the server.
    *
    * Wire: `POST /onboarding/flows/{slug}/email-pieces/`, JSON; only `null` is left out, empty values are sent.
    * @throws {ConfigurationError} the client has no `apiToken`
@@ -1171,7 +1175,7 @@ export interface OnboardingResource {
    * Changes a draft. A piece that is approved or archived stays as it is: the change makes a new draft (status 201), whose
    * `id` the result has.
    *
-   * Not sent again by itself after a failure, since that could make two drafts.
+   * Not sent again by itself once it may have reached the server, since that could make two drafts.
    *
    * Wire: `PATCH /onboarding/flows/{slug}/email-pieces/{piece_id}/`, JSON of the given fields.
    * @throws {ConfigurationError} the client has no `apiToken`
