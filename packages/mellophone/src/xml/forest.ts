@@ -26,7 +26,10 @@ const prefix = '@_'
 const attributesKey = ':@'
 const textKey = '#text'
 
-/** A prefix for attribute names is needed: without one the parser throws on `constructor`, which is a possible field name. */
+/**
+ * A prefix for attribute names is needed: without one the parser throws on `constructor`, which is a possible field name. `jPath` as a
+ * text would be written anew for every element and text, which takes forever below a long name.
+ */
 const options: X2jOptions = {
   preserveOrder: true,
   ignoreAttributes: false,
@@ -37,11 +40,13 @@ const options: X2jOptions = {
   trimValues: false,
   htmlEntities: true,
   processEntities: true,
+  jPath: false,
 }
 
 /**
  * Reads an answer as a sequence of XML elements: the server writes none, one or several roots side by side. In attribute values LF and
- * TAB stay, CR and CRLF become LF. The parser library is loaded on the first call.
+ * TAB stay, CR and CRLF become LF. What a declaration says is not looked at, and characters that XML does not have pass: servers write
+ * what their databases hold. The parser library is loaded on the first call.
  *
  * @throws {DecodeError} the text is anything else than well-formed elements, comments and white space after at most one declaration
  */
@@ -51,9 +56,7 @@ export async function parseForest(text: string): Promise<XmlElement[]> {
   if (/<(?:\?xml|!doctype)/i.test(rest)) throw new DecodeError('the XML has a second declaration or a document type')
   checkMarkup(rest)
   const parse = await loadParser()
-  const [wrapper] = contentOf(parse(`<x>${rest}</x>`)).elements
-  if (wrapper === undefined || wrapper.content.hasText) throw new DecodeError('the answer has text outside of the XML elements')
-  return wrapper.content.elements
+  return contentOf(parse(rest)).elements
 }
 
 function withoutDeclaration(text: string): string {

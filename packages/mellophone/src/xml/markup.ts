@@ -6,8 +6,8 @@ const reference = /&(?:amp|lt|gt|quot|apos|#(\d{1,10})|#x([\dA-Fa-f]{1,8}));/y
 
 /**
  * Refuses what the parser library accepts although XML does not: `<` in attribute values, references that it drops or leaves as they
- * are, stray characters in tags, closing tags that close themselves, white space that is none. Refuses processing instructions and
- * declarations as well. Takes time in proportion to the text.
+ * are, stray characters in tags, closing tags that close themselves, white space that is none, text outside of the elements. Refuses
+ * processing instructions and declarations as well. Takes time in proportion to the text.
  *
  * @throws {DecodeError} the text is not well-formed, or its elements are nested too deeply
  */
@@ -16,11 +16,12 @@ export function checkMarkup(text: string): void {
   let at = 0
   while (at < text.length) {
     const open = text.indexOf('<', at)
-    if (open !== at) checkText(text.slice(at, open === -1 ? text.length : open))
+    if (open !== at) checkText(text.slice(at, open === -1 ? text.length : open), opened.length > 0)
     if (open === -1) break
     if (text.startsWith('<!--', open)) {
       at = endOfComment(text, open + 4)
     } else if (text.startsWith('<![CDATA[', open)) {
+      if (opened.length === 0) throw malformed('a CDATA section outside of the elements')
       at = indexOf(text, ']]>', open + 9) + 3
     } else if (text.startsWith('</', open)) {
       const end = endOfName(text, open + 2)
@@ -36,7 +37,8 @@ export function checkMarkup(text: string): void {
   if (opened.length > 0) throw malformed('an element is not closed')
 }
 
-function checkText(text: string): void {
+function checkText(text: string, isInside: boolean): void {
+  if (!isInside && skipBlank(text, 0) < text.length) throw malformed('text outside of the elements')
   if (text.includes(']]>')) throw malformed('"]]>" outside of a CDATA section')
   checkReferences(text)
 }

@@ -64,6 +64,7 @@ it.each([
   ['a long value', (n: number) => `<user a="${'x'.repeat(n)}"/>`],
   ['many attributes', (n: number) => `<user${Array.from({ length: n / 10 }, (_, index) => ` a${index}="b"`).join('')}/>`],
   ['many users', (n: number) => `<users pid="a">${'<user a="b"/>'.repeat(n / 13)}</users>`],
+  ['elements and text below a long name', (n: number) => `<user><${'a'.repeat(n / 4)}>${'x<b/>'.repeat(n / 10)}</${'a'.repeat(n / 4)}></user>`],
   ['blanks', (n: number) => `<user${' '.repeat(n)}/>`],
   ['blanks without end', (n: number) => `<user${' '.repeat(n)}`],
   ['open quotes', (n: number) => `<user a="${"'".repeat(n)}`],
