@@ -46,7 +46,7 @@ describe('a composed operation', () => {
     for (const [input, path] of [[{ id: 'x', name: 'n' }, 'id'], [{ name: 'n' }, 'id'], [{ id: 1, name: 'n', nmae: 1 }, 'nmae']] as const) {
       expect(await failure(rename(session, input as never), RequestValidationError)).toMatchObject({ operation: 'things.rename', vendor: 'sample', issues: [{ path }] })
     }
-    expect(await failure(rename(session, { id: 1, name: 'n' }, { timeout: 5 } as CallOptions), ConfigurationError)).toMatchObject({ message: expect.stringContaining('timeoutMs') as string })
+    expect(await failure(rename(session, { id: 1, name: 'n' }, { timeout: 5 } as CallOptions), ConfigurationError)).toMatchObject({ message: expect.stringContaining('timeoutMs') as string, operation: 'things.rename' })
     expect(server.requests).toHaveLength(0)
   })
 

@@ -107,8 +107,8 @@ describe('bad values', () => {
     it(`call option ${name}: ${values.map(show).join(', ')} are refused by name and nothing is sent`, async () => {
       const server = await serve()
       const session = open(server.url)
-      const messages = await Promise.all(values.map(async (value) => (await callWith(session, { [name]: value })).message))
-      for (const message of messages) expect(message).toContain(`'${name}`)
+      const errors = await Promise.all(values.map(async (value) => callWith(session, { [name]: value })))
+      for (const error of errors) expect(error).toMatchObject({ message: expect.stringContaining(`'${name}`) as string, operation: 'ping', vendor: 'sample', code: 'INVALID_OPTION' })
       expect(server.requests).toHaveLength(0)
     })
   }

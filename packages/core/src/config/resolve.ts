@@ -45,12 +45,14 @@ export interface OptionRules {
   readonly known: readonly string[]
   /** Headers that the vendor sets itself. */
   readonly reservedHeaders: readonly string[]
+  /** The operation whose options these are. */
+  readonly operation?: string | undefined
 }
 
 /** Own options that are set. Refuses unknown names, naming the nearest, and values that cannot be. */
 export function checkOptions(options: unknown, rules: OptionRules): Record<string, unknown> {
   const fail = (problem: string): never => {
-    throw new ConfigurationError(problem, { vendor: rules.vendor, code: 'INVALID_OPTION' })
+    throw new ConfigurationError(problem, { vendor: rules.vendor, operation: rules.operation, code: 'INVALID_OPTION' })
   }
   if (options !== undefined && (typeof options !== 'object' || options === null || Array.isArray(options))) fail('The options must be an object')
   const out = Object.create(null) as Record<string, unknown>

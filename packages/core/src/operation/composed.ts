@@ -35,7 +35,7 @@ export function composed<I, O>(spec: ComposedSpec<I> & { readonly run: (call: St
     const kernel = kernelOf(session)
     const startedAt = performance.now()
     const { vendor } = kernel
-    const { settings, call } = resolveCall(kernel.settings, options, { vendor: vendor.name, known: CALL_OPTIONS, reservedHeaders: vendor.authHeaders ?? [] })
+    const { settings, call } = resolveCall(kernel.settings, options, { vendor: vendor.name, operation: spec.id, known: CALL_OPTIONS, reservedHeaders: vendor.authHeaders ?? [] })
     fields ??= inputFields({ local: spec.input } as never)
     const accepted = acceptInput(kernel, spec, fields, input)
     const values = (accepted instanceof Promise ? await accepted : accepted) as I

@@ -23,7 +23,7 @@ export async function prepareCall(session: Session, compiled: Compiled, input: u
   const kernel = kernelOf(session)
   const { spec } = compiled
   const { vendor } = kernel
-  const { settings, call } = resolveCall(kernel.settings, options, { vendor: vendor.name, known: CALL_OPTIONS, reservedHeaders: vendor.authHeaders ?? [] })
+  const { settings, call } = resolveCall(kernel.settings, options, { vendor: vendor.name, operation: spec.id, known: CALL_OPTIONS, reservedHeaders: vendor.authHeaders ?? [] })
   const accepted = acceptInput(kernel, spec, compiled.fields, input)
   const values = accepted instanceof Promise ? await accepted : accepted
   const parts = sortParts(compiled.fields, values, spec.path, spec.bodyType)

@@ -51,7 +51,7 @@ export function sortParts(
     switch (field.place) {
       case 'path': parts.path[field.wire] = value; break
       case 'query': parts.query[field.wire] = value; break
-      case 'header': parts.headers[field.wire.toLowerCase()] = scalarText(value) ?? ''; break
+      case 'header': parts.headers[field.wire.toLowerCase()] = scalarText(value) ?? (value as string); break
       case 'file':
         if (bodyType === undefined) parts.bodyType = 'multipart'
         ;(parts.body ??= Object.create(null) as object)
@@ -102,7 +102,7 @@ export function buildRequest(
   addHeaders(fixedHeaders, 'headers.', rules.reservedHeaders)
   if (options.extra?.headers !== undefined) addHeaders(options.extra.headers, 'extra.headers.', rules.reservedHeaders)
   addHeaders(parts.headers, '', [])
-  if (issues.length > 0) throw new RequestValidationError('Invalid input', { issues })
+  if (issues.length > 0) throw new RequestValidationError('Invalid input', { code: 'INVALID_INPUT', issues })
   const extra = options.extra
   const query = pairs(extra?.query === undefined ? parts.query : { ...parts.query, ...extra.query }, (name, message) => fail(extra?.query !== undefined && Object.hasOwn(extra.query, name) ? `extra.query.${name}` : name, message))
   let path = fillPath(parts.template, parts.path)

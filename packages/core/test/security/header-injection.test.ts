@@ -64,6 +64,13 @@ describe('headers of operations', () => {
     expect(server.requests).toHaveLength(0)
   })
 
+  it('a field that has no text form is refused instead of being sent empty', async () => {
+    const server = await serve()
+    const loose = operation<{ trace_id: unknown }, unknown>({ id: 'loose', method: 'GET', path: '/ping', params: { header: { trace_id: v.unknown() } }, wire: { trace_id: 'X-Trace-Id' }, result: v.unknown() })
+    for (const trace_id of [['a'], {}, Number.NaN, Symbol('a')]) expect((await failure(loose(open(server.url), { trace_id }), RequestValidationError)).issues).toMatchObject([{ path: 'trace_id' }])
+    expect(server.requests).toHaveLength(0)
+  })
+
   it.each([
     [{ contentType: 'a\r\nb' }, 'visible Latin-1'], [{ contentType: 5 }, 'must be a string'], [{ contentType: 'text/plain', bodyType: 'multipart' }, 'multipart'],
   ])('the type of a body cannot be %j', async (parts, problem) => {

@@ -21,7 +21,7 @@ describe('refused', () => {
       const server = await serve()
       const error = await failure(get(open(server.url), { id }), RequestValidationError)
       expect(error.message).toContain("'id'")
-      expect(error).toMatchObject({ operation: 'things.get', sent: 'no', attempts: 0, vendor: 'sample' })
+      expect(error).toMatchObject({ operation: 'things.get', sent: 'no', attempts: 0, vendor: 'sample', code: 'INVALID_INPUT' })
       expect(server.requests).toHaveLength(0)
     })
   }
