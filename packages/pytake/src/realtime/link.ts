@@ -1,5 +1,6 @@
 import { AuthenticationError, ConnectionError, TimeoutError, type TlsOptions } from '@sdk/core'
 import type { PeerConnect, PeerSocket, PeerWebSocket } from './peer.ts'
+import { endPolls, pollAgent, type PollAgent } from './poll-agent.ts'
 
 /** How long a closing handshake may take before the socket is cut. */
 const CLOSE_LIMIT_MS = 1_000
@@ -44,16 +45,18 @@ export type LinkOutcome = { readonly link: Link } | { readonly refused: Authenti
 
 /** Tries to connect once. A refusal of the token is an outcome, everything else that goes wrong an error. */
 export function openLink(io: PeerConnect, target: LinkTarget, token: string, handlers: LinkHandlers, signal: AbortSignal): Promise<LinkOutcome> {
+  const polls = target.agent === undefined && target.transports.includes('polling') ? pollAgent(target.origin) : undefined
+  const agent = target.agent ?? polls
   const socket = io(target.origin, {
     path: target.path, transports: [...target.transports], tryAllTransports: target.transports.length > 1,
     auth: (give: (data: object) => void) => give({ token }),
     // A connection of its own, without the peer's own reconnections: those would send the token they began with.
     forceNew: true, multiplex: false, reconnection: false, autoConnect: false, timeout: false,
     extraHeaders: target.headers, maxPayload: MAX_FRAME_BYTES,
-    ...target.tls, ...(target.agent === undefined ? {} : { agent: target.agent }),
+    ...target.tls, ...(agent === undefined ? {} : { agent }),
   })
   const lost = Promise.withResolvers<string>()
-  const close = closerOf(socket, () => lost.resolve('closed'))
+  const close = closerOf(socket, polls, () => lost.resolve('closed'))
   return new Promise((resolve, reject) => {
     const settle = (act: () => void): void => {
       clearTimeout(timer)
@@ -94,8 +97,8 @@ function linkOf(socket: PeerSocket, lost: Promise<string>, close: () => Promise<
   }
 }
 
-/** Ends a connection, and cuts its socket when the server does not take part in the closing. */
-function closerOf(socket: PeerSocket, onClosed: () => void): () => Promise<void> {
+/** Ends a connection, and cuts its sockets when the server does not take part in the closing. */
+function closerOf(socket: PeerSocket, polls: PollAgent | undefined, onClosed: () => void): () => Promise<void> {
   const used = new Set<PeerWebSocket>()
   // The peer lets go of the WebSocket before that is closed.
   const remember = (): void => {
@@ -106,10 +109,12 @@ function closerOf(socket: PeerSocket, onClosed: () => void): () => Promise<void>
   socket.on('connect', remember)
   return () => (closing ??= (async () => {
     remember()
+    // Without an id there is no connection that the server could end.
+    const limitMs = typeof socket.io.engine?.id === 'string' ? CLOSE_LIMIT_MS : 0
     socket.offAny()
     socket.off()
     socket.disconnect()
-    await Promise.all([...used].map(closed))
+    await Promise.all([...[...used].map(closed), polls && endPolls(polls, limitMs)])
     onClosed()
   })())
 }

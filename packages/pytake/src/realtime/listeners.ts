@@ -12,8 +12,8 @@ export class Listeners<A extends readonly unknown[]> {
 
   /** Adds a function; the one that is returned removes it, and so does the signal. */
   add(name: string, listener: Listener<A>, signal?: AbortSignal): () => void {
+    if (signal?.aborted === true) return () => {}
     const remove = (): void => this.remove(name, listener)
-    if (signal?.aborted === true) return remove
     const listeners = this.#byName.get(name) ?? new Map<Listener<A>, AbortController>()
     const removed = listeners.get(listener) ?? new AbortController()
     this.#byName.set(name, listeners.set(listener, removed))

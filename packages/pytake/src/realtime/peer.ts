@@ -9,6 +9,8 @@ export interface PeerWebSocket {
 
 /** The parts of Socket.IO's connection that are used. */
 export interface PeerEngine {
+  /** The server's id of the connection, while there is one. */
+  readonly id?: string | null | undefined
   readonly transport?: { readonly name?: string; readonly ws?: PeerWebSocket | null }
 }
 

@@ -134,6 +134,17 @@ test('a server that does not take part in closing is left all the same', async (
   await vi.waitFor(() => expect(server.open.size).toBe(0))
 })
 
+test('polls that a server leaves without an answer are cut, with and without a connection', async () => {
+  const server = await serveRealtime()
+  const realtime = realtimeOf(server, { transports: ['polling'] })
+  await realtime.connect()
+  server.mute()
+  await realtime.close()
+  const unanswered = realtimeOf(server, { transports: ['polling'], connectTimeoutMs: 20, maxRetries: 1 }, { tokens: { accessToken: 'access-1' } })
+  await failure(unanswered.connect(), TimeoutError)
+  await vi.waitFor(() => expect(server.polls.size).toBe(0))
+})
+
 test('the signal of the live events closes them, that of a call ends the wait', async () => {
   const server = await serveRealtime()
   const all = new AbortController()

@@ -36,6 +36,10 @@ export interface RealtimeServer {
   sockets(): Socket[]
   /** TCP connections of WebSockets that are open now. */
   readonly open: ReadonlySet<NetSocket>
+  /** TCP connections of polls that are open now. */
+  readonly polls: ReadonlySet<NetSocket>
+  /** Answers no poll any more. */
+  mute(): void
   emit(event: string, ...args: unknown[]): void
   /** Sends to those who joined a conversation. */
   emitTo(conversation: string, event: string, ...args: unknown[]): void
@@ -55,15 +59,20 @@ export async function serveRealtime(): Promise<RealtimeServer> {
   let http: HttpServer
   let io: Server
   const open = new Set<NetSocket>()
+  const polls = new Set<NetSocket>()
   const isValid = (token: unknown): boolean => token === 'refresh-token' || (token !== undefined && token === server.accept) || Number(/^access-(\d+)$/.exec(String(token))?.[1] ?? 0) >= oldest
 
   const server: RealtimeServer = {
     get url() {
       return `http://127.0.0.1:${port}`
     },
-    connects: [], handshakes: [], received: [], rest: [], accept: undefined, refuseAll: false, refuseLogins: false, silent: false, webSockets: true, open,
+    connects: [], handshakes: [], received: [], rest: [], accept: undefined, refuseAll: false, refuseLogins: false, silent: false, webSockets: true, open, polls,
     expire() {
       oldest = given + 1
+    },
+    mute() {
+      http.removeAllListeners('request')
+      http.on('request', rememberPoll)
     },
     sockets: () => [...io.sockets.sockets.values()],
     emit: (event, ...args) => io.emit(event, ...args),
@@ -83,6 +92,7 @@ export async function serveRealtime(): Promise<RealtimeServer> {
         socket.on('close', () => open.delete(socket as NetSocket))
       })
       io = new Server(http, { path: '/socket.io/', serveClient: false, allowRequest: (request, done) => done(null, server.webSockets || request.headers.upgrade === undefined), maxHttpBufferSize: 1_000_000 })
+      http.on('request', rememberPoll)
       io.engine.on('initial_headers', (_headers: unknown, request: IncomingMessage) => server.handshakes.push({ url: request.url ?? '', headers: request.headers }))
       io.use((socket, next) => {
         const { auth } = socket.handshake
@@ -101,6 +111,12 @@ export async function serveRealtime(): Promise<RealtimeServer> {
       })
       ;({ port } = http.address() as AddressInfo)
     },
+  }
+
+  function rememberPoll({ url, socket }: IncomingMessage): void {
+    if (url?.startsWith('/socket.io/') !== true || polls.has(socket)) return
+    polls.add(socket)
+    socket.on('close', () => polls.delete(socket))
   }
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
