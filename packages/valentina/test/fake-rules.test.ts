@@ -153,6 +153,18 @@ describe('what is stored', () => {
     expect(JSON.stringify(items)).not.toContain('gh-token')
   })
 
+  test('has later dates than what was stored before, while the clock stands still', async () => {
+    const everything = await cast()
+    const notes = everything.client.campaigns({ company_id: everything.company_id, user_id: everything.admin })
+    const campaign_id = await campaignOf(everything)
+    const dates: string[] = []
+    for (let count = 0; count < 500; count += 1) {
+      const { date_created, date_modified } = await notes.createNote({ campaign_id, title: 'Note' })
+      dates.push(date_created, date_modified)
+    }
+    expect(dates).toEqual([...new Set(dates)].toSorted())
+  })
+
   test('traits cost what the value options say', async () => {
     const everything = await cast()
     const { client, company_id, admin, player } = everything

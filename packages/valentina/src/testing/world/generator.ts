@@ -6,6 +6,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 export class Generator {
   readonly #clock: FakeClock
   #count = 0
+  #micros = 0
   #state: number
 
   constructor(clock: FakeClock, seed: number) {
@@ -26,8 +27,9 @@ export class Generator {
 
   /** The clock's time in microseconds; each one is later than the one before while the clock stands still. */
   stamp(): string {
-    const micros = (++this.#count % 1000).toString().padStart(3, '0')
-    return `${new Date(this.now()).toISOString().slice(0, -1)}${micros}Z`
+    this.#micros = Math.max(this.now() * 1000, this.#micros + 1)
+    const micros = (this.#micros % 1000).toString().padStart(3, '0')
+    return `${new Date(Math.floor(this.#micros / 1000)).toISOString().slice(0, -1)}${micros}Z`
   }
 
   /** The clock's time without fraction. */
