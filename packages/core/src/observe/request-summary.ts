@@ -74,7 +74,12 @@ function formsOf(secret: string): string[] {
   const encoded = encodeURIComponent(secret.toWellFormed())
   const json = JSON.stringify(secret).slice(1, -1)
   const ascii = json.replaceAll(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  const forms = [secret, json, ascii, json.replaceAll('/', '\\/'), ascii.replaceAll('/', '\\/'), encoded, encoded.replaceAll('%20', '+'), encodeForm(secret), secret.replaceAll(/[&<>"']/g, (character) => HTML[character] ?? character)]
+  const urls = [encoded, encoded.replaceAll('%20', '+'), encodeForm(secret)].flatMap((url) => [url, url.replaceAll('%2F', '/')])
+  const html = secret.replaceAll(/[&<>"']/g, (character) => HTML[character] ?? character)
+  const forms = [
+    secret, json, ascii, json.replaceAll('/', '\\/'), ascii.replaceAll('/', '\\/'), ...urls, ...urls.map((url) => url.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
+    html, html.replaceAll('&#39;', '&#x27;'), html.replaceAll('&quot;', '&#34;'),
+  ]
   return [...new Set(forms)].toSorted((a, b) => b.length - a.length)
 }
 

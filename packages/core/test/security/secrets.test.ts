@@ -30,11 +30,14 @@ const auth = staticHeaderAuth(() => ({ 'authorization': `Bearer ${secrets.key}`,
 /** JSON as writers put it that use ASCII only and mask the slash. */
 const asciiJson = (text: string): string => JSON.stringify(text).slice(1, -1).replaceAll('/', '\\/').replaceAll(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
+const lowerCase = (url: string): string => url.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())
+
 /** What a secret may look like once it went through JSON, a URL, a form or HTML. */
 function forms(secret: string | number): string[] {
   const text = String(secret)
   const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
-  return [text, JSON.stringify(text).slice(1, -1), encodeURIComponent(text), new URLSearchParams([['', text]]).toString().slice(1), html, asciiJson(text)]
+  const plain = [text, JSON.stringify(text).slice(1, -1), encodeURIComponent(text), new URLSearchParams([['', text]]).toString().slice(1), html, asciiJson(text)]
+  return [...plain, lowerCase(encodeURIComponent(text)), encodeURIComponent(text).replaceAll('%2F', '/'), html.replaceAll('&#39;', '&#x27;'), html.replaceAll('&quot;', '&#34;')]
 }
 
 const all = Object.values(secrets).flatMap(forms)
@@ -78,10 +81,13 @@ const echo = (spell: (text: string) => string): string => Object.values(secrets)
 
 const html = (text: string): string => forms(text)[4] ?? ''
 const ascii = (text: string): string => forms(text)[5] ?? ''
+/** All spellings of other writers. */
+const others = (text: string): string => forms(text).slice(6).join(' ')
 
 const answers: [string, Reply][] = [
   ['JSON', { json: { message: `you sent ${echo(String)}`, code: 'E1', deep: { list: [secrets.password, secrets.pin, { [secrets.token]: secrets.key }] } } }],
   ['JSON in ASCII', { body: `{"message":"${echo(ascii)}"}`, headers: { 'content-type': 'application/json' } }],
+  ['text of other writers', { body: `you sent ${echo(others)}` }],
   ['text', { body: `you sent ${echo(String)}` }],
   ['HTML', { body: `<p>${echo(html)}</p>`, headers: { 'content-type': 'text/html' } }],
   ['URLs', { body: `see /things?${echo(encodeURIComponent)} and ${new URLSearchParams([['a', echo(String)]]).toString()}` }],
