@@ -113,7 +113,15 @@ describe('what is stored', () => {
     expect(page.items.map(({ name, number }) => [name, number])).toEqual([['One', 1], ['Two', 2]])
     expect(page).toMatchObject({ total: 3, hasMore: true })
     expect((await books.list().all()).length).toBe(3)
-    const [first] = page.items
+    const [first, second] = page.items
+    const book_id = second?.id ?? ''
+    const chapters = client.chapters({ company_id, user_id: admin, campaign_id, book_id })
+    const characters = client.characters({ company_id, user_id: admin, campaign_id })
+    const { id: character_id } = await characters.create({ name_first: 'Anna', name_last: 'Bell', character_class: 'MORTAL', game_version: 'V5' })
+    const { id: chapter_id } = await chapters.create({ name: 'Arrival', character_ids: [character_id] })
+    expect((await books.get({ book_id })).character_ids).toEqual([character_id])
+    await characters.delete({ character_id })
+    expect([(await books.get({ book_id })).character_ids, (await chapters.get({ chapter_id })).character_ids]).toEqual([[], []])
     await books.delete({ book_id: first?.id ?? '' })
     expect((await books.list()).items.map(({ name, number }) => [name, number])).toEqual([['Two', 1], ['Three', 2]])
     await client.campaigns({ company_id, user_id: admin }).delete({ campaign_id })

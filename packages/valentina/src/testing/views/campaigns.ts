@@ -15,6 +15,10 @@ function counts(world: World, kind: ParentKind, id: string): { num_notes: number
   return { num_notes: world.notes.count(mine), num_assets: world.assets.count(mine) }
 }
 
+/** The characters of some chapters that are still there. */
+const charactersIn = (world: World, chapters: readonly ChapterRow[]): string[] =>
+  [...new Set(chapters.flatMap(({ character_ids }) => character_ids))].filter((id) => world.characters.get(id) !== undefined)
+
 export function campaignView(world: World, row: CampaignRow): object {
   const { id, name, description, in_game_date, desperation, danger, company_id, date_created, date_modified } = row
   const books = booksOf(world, id)
@@ -30,13 +34,13 @@ export function bookView(world: World, row: BookRow): object {
   const chapters = chaptersOf(world, id)
   return {
     id, name, description, number, campaign_id, num_chapters: chapters.length, ...counts(world, 'book', id),
-    character_ids: [...new Set(chapters.flatMap(({ character_ids }) => character_ids))], date_created, date_modified,
+    character_ids: charactersIn(world, chapters), date_created, date_modified,
   }
 }
 
 /** A chapter; embedded in its book, its counters are zero. */
 export function chapterView(world: World, row: ChapterRow, isEmbedded = false): object {
-  const { id, name, description, number, book_id, character_ids, date_created, date_modified } = row
+  const { id, name, description, number, book_id, date_created, date_modified } = row
   const { num_notes, num_assets } = isEmbedded ? { num_notes: 0, num_assets: 0 } : counts(world, 'chapter', id)
-  return { id, name, description, number, book_id, num_notes, num_assets, character_ids: [...character_ids], date_created, date_modified }
+  return { id, name, description, number, book_id, num_notes, num_assets, character_ids: charactersIn(world, [row]), date_created, date_modified }
 }
