@@ -72,7 +72,7 @@ test('starts every server on its port, says what to set, and ends on a signal', 
     for (const { vendor } of servers) expect(lines).toContain(`## @sdk/${vendor}`)
     const addresses = lines.flatMap((line) => /_BASE_URL='([^']+)'/.exec(line)?.[1] ?? [])
     expect(addresses.map((address) => Number(new URL(address).port) - first)).toEqual(servers.map((_, index) => index))
-    for (const address of addresses) expect((await fetch(address)).status).toBeGreaterThanOrEqual(200)
+    for (const address of addresses) expect((await fetch(address, { redirect: 'manual' })).status).toBeGreaterThanOrEqual(200)
     child.kill('SIGTERM')
     const [code] = (await once(child, 'close')) as [number | null]
     expect(code).toBe(0)
