@@ -85,6 +85,10 @@ describe('refuses', () => {
     expect(fieldOf(() => encodeUser({ sid: '1', field: value }))).toBe('field')
   })
 
+  it.each(['sid', 'login', 'pwd', 'password'])('a %s that is no text', (name) => {
+    for (const value of [null, 5, 5n, true, ['x'], { x: 1 }, new Date(0)]) expect(fieldOf(() => encodeUser({ sid: '1', [name]: value }))).toBe(name)
+  })
+
   it('a circular object', () => {
     const value: { self?: unknown } = {}
     value.self = value

@@ -23,14 +23,15 @@ export interface EncodeUserOptions {
  * Writes a user as the XML element that the server reads: `<user sid="u-101" login="bob" pwd="…"/>`, fields in the order given.
  * `password` is sent as `pwd`; values are converted as {@link UserFields} says.
  *
- * @throws {FieldError} a name is not possible or is a variant of `sid`, `login`, `pwd` or `password`; a value or one of its characters
- * cannot be written; `password` and `pwd` are both there; `sid` is empty or missing; no field is left
+ * @throws {FieldError} a name is not possible or is a variant of `sid`, `login`, `pwd` or `password`; one of these is not text; a value or
+ * one of its characters cannot be written; `password` and `pwd` are both there; `sid` is empty or missing; no field is left
  */
 export function encodeUser(user: UserFields, { sid = 'required' }: EncodeUserOptions = {}): string {
   const attributes = new Map<string, string>()
   for (const [field, value] of Object.entries(user)) {
     if (value === undefined) continue
     const name = attributeName(field)
+    if (reserved.includes(field) && typeof value !== 'string') throw new FieldError(field, 'is not a text')
     if (attributes.has(name)) throw new FieldError(field, 'is given twice, as password and as pwd')
     attributes.set(name, checkedText(field, textOf(field, value)))
   }

@@ -25,7 +25,7 @@ const fields: readonly (readonly [field: string, ...values: unknown[]])[] = [
   ['name', Number.NaN, Infinity, Symbol('x'), () => 'x', new Date(Number.NaN), new Map(), new Error('x'), [5n], 'a\0b', 'a\u000Bb', 'a\uFFFEb', 'half \uD83D'],
   ['SID', 'x'], ['Login', 'x'], ['PWD', 'x'], ['pASSWORD', 'x'], ['ſid', 'x'],
   ['', 'x'], ['a b', 'x'], ['a:b', 'x'], ['1a', 'x'], ['-a', 'x'], ['a"b', 'x'], ['<a', 'x'], ['xmlns', 'x'], ['a=b', 'x'], ['😀', 'x'],
-  ['password', Symbol('x'), 'a\0b'], ['pwd', Symbol('x')],
+  ['login', null, 5, true, ['x']], ['password', ...noText, 'a\0b'], ['pwd', ...noText],
 ]
 
 const user = (base: object): Mistake[] => [
@@ -57,7 +57,7 @@ export const mistakes: Readonly<Record<string, Readonly<Record<string, readonly 
   'users.createUser': {
     user: [
       ...user({ sid: 'u' }), { value: {}, path: 'user.sid' }, { value: { login: 'x' }, path: 'user.sid' }, { value: { sid: undefined, login: 'x' }, path: 'user.sid' },
-      { value: { sid: '' }, path: 'user.sid' }, { value: { sid: null }, path: 'user.sid' }, { value: { sid: 'half \uD83D' }, path: 'user.sid' }, { value: { sid: 'u', list: circular }, path: 'user.list' },
+      { value: { sid: '' }, path: 'user.sid' }, { value: { sid: null }, path: 'user.sid' }, { value: { sid: 5 }, path: 'user.sid' }, { value: { sid: ['u'] }, path: 'user.sid' }, { value: { sid: 'half \uD83D' }, path: 'user.sid' }, { value: { sid: 'u', list: circular }, path: 'user.list' },
     ],
   },
   'users.updateUser': {
