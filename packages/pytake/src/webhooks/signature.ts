@@ -19,13 +19,14 @@ export function sign(rawBody: string | Uint8Array, secret: string): string {
  * Whether a webhook came from whoever knows the secret, told in a time that does not depend on the signature.
  *
  * `rawBody` is the body as it came, byte for byte: a body that was parsed and written again has another signature.
- * `header` is the value of `X-Hub-Signature-256`. `secret` is the number's `app_secret`, or its `webhook_verify_token`
- * for webhooks whose path ends with its `webhook_token`.
+ * `header` is the value of `X-Hub-Signature-256`, or the list of its values; several are wrong. `secret` is the number's
+ * `app_secret`, or its `webhook_verify_token` for webhooks whose path ends with its `webhook_token`.
  * @throws {RequestValidationError} the secret is empty, or the body is neither a string nor bytes
  */
 export function verifySignature(rawBody: string | Uint8Array, header: string | readonly string[] | null | undefined, secret: string): boolean {
   const expected = Buffer.from(sign(rawBody, secret))
-  if (typeof header !== 'string') return false
-  const given = Buffer.from(header)
+  const value: unknown = Array.isArray(header) && header.length === 1 ? header[0] : header
+  if (typeof value !== 'string') return false
+  const given = Buffer.from(value)
   return given.byteLength === expected.byteLength && timingSafeEqual(given, expected)
 }
