@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { AbortError, RequestValidationError, ServerError, TimeoutError } from '../src/index.ts'
+import { process as processItems } from '../src/datapools/index.ts'
 import { connect, paths } from './support/company.ts'
 import { failure } from './support/failure.ts'
 
@@ -99,6 +100,10 @@ describe('a handler of process', () => {
     const summary = await client.datapools.process('queue', () => Promise.reject(thrown))
     expect(summary).toEqual({ done: 0, failed: 1 })
     expect(await client.datapools.getItem({ label: 'queue', id: 'entry-0001' })).toMatchObject({ state: 'ERROR', errorType: 'SYSTEM', message })
+  })
+
+  test('is given nothing without a session', async () => {
+    for (const session of [undefined, {}]) await expect(processItems(session as never, 'queue', () => undefined)).rejects.toMatchObject({ name: 'ConfigurationError', code: 'NO_SESSION' })
   })
 
   test('has an onError that can be called', async () => {

@@ -27,10 +27,12 @@ export async function take(session: Session, input: NextItemInput, options: Call
       stop()
     }
   }
-  const kernel = session[KERNEL]
+  // The operation refuses what is no session.
+  const kernel = (session as Session | undefined)?.[KERNEL]
+  const watched = kernel === undefined ? session : new Session({ ...kernel, middleware: [...kernel.middleware, watch] })
   signal.addEventListener('abort', stop)
   try {
-    return await next(new Session({ ...kernel, middleware: [...kernel.middleware, watch] }), input, { ...options, signal: waiting.signal })
+    return await next(watched, input, { ...options, signal: waiting.signal })
   } catch (error) {
     if (waiting.signal.aborted) check()
     throw error
