@@ -2,8 +2,8 @@ import { describe, expectTypeOf, it } from 'vitest'
 import { charactersService, companiesService, dicreollsService } from '../src/default-client/index.ts'
 import * as globalAdmin from '../src/global-admin/index.ts'
 import {
-  createValentinaSession, ValentinaClient, type AuditLogDetail, type Book, type Call, type Campaign, type Character, type CharactersResource, type Company, type Developer, type Download,
-  type Note, type OffsetPage, type ScopedCharactersResource, type Session, type UserDetail, type UserRole,
+  createValentinaSession, ValentinaClient, type AuditLogDetail, type Book, type Call, type Campaign, type Character, type CharactersResource, type Company, type Developer, type DeveloperNewKey,
+  type Download, type Note, type OffsetPage, type OpenEnum, type ScopedCharactersResource, type Session, type UserDetail, type UserRole,
 } from '../src/index.ts'
 import * as users from '../src/users/index.ts'
 
@@ -17,6 +17,7 @@ describe('the face of the client', () => {
     expectTypeOf(client.globalAdmin.downloadLogs()).toEqualTypeOf<Call<Download>>()
     expectTypeOf<Character['date_of_birth']>().toEqualTypeOf<string | null>()
     expectTypeOf<UserDetail['notes']>().toEqualTypeOf<Note[] | undefined>()
+    expectTypeOf<DeveloperNewKey['is_global_admin']>().toEqualTypeOf<OpenEnum<'True' | 'False'>>()
   })
 
   it('has four ways to read a list', () => {

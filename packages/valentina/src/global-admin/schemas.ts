@@ -1,3 +1,4 @@
+import { openEnum } from '@sdk/core'
 import * as v from 'valibot'
 import { extended } from '../fields.ts'
 import { CompanyPermissionSchema } from '../models/enums/schemas.ts'
@@ -42,8 +43,8 @@ export const DeveloperNewKeySchema = v.object({
   date_created, date_modified,
   /** The key: a secret, told this once. An older one goes on working for up to a minute. */
   api_key: v.string(),
-  /** Whether the key may do everything, as the text `True` or `False`. */
-  is_global_admin: v.string(),
+  /** Whether the key may do everything: a text, not a boolean. */
+  is_global_admin: /* @__PURE__ */ openEnum(['True', 'False']),
   /** When it was made, RFC 3339. */
   key_generated: v.string(),
   /** What the key may do in which companies. */
