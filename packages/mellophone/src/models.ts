@@ -46,7 +46,8 @@ export interface UserFields {
   pwd?: string | undefined
   /**
    * A profile field. Strings are sent as they are, numbers, bigints and booleans as text, dates in ISO 8601, `null` as `''`, arrays and
-   * plain objects as JSON; `undefined` is left out.
+   * plain objects as JSON; `undefined` is left out. Names are XML names without colon. The XML reader of server 1.6.1 knows no letters
+   * that are newer than Unicode 2.0: it refuses a name with `ș` or `Ѝ` as `malformed_xml`.
    */
   [field: string]: unknown
 }

@@ -44,6 +44,16 @@ describe('the XML of a user', () => {
     ['<user sid="&nbsp;"/>', 'The entity "nbsp" was referenced, but not declared.'],
     ['<user sid="&#0;"/>', 'Character reference "&#0" is an invalid XML character.'],
     ['<user sid="\u0001"/>', 'An invalid XML character was found in the document.'],
+    ['<user sid="1"><!-- \u0001 --></user>', 'An invalid XML character was found in the document.'],
+    ['<user sid="a&amp"/>', `The reference to entity "amp" must end with the ';' delimiter.`],
+    ['<user sid="&#X41;"/>', 'A decimal representation must immediately follow the "&#" in a character reference.'],
+    ['<user sid="1">a]]>b</user>', 'The character sequence "]]>" must not appear in content unless used to mark the end of a CDATA section.'],
+    ['<user sid="1"><!-- a -- b --></user>', 'The string "--" is not permitted within comments.'],
+    ['<!--><user sid="1"/>', 'XML document structures must start and end within the same entity.'],
+    ['<user sid="1"><?xml version="1.0"?></user>', 'The processing instruction target matching "[xX][mM][lL]" is not allowed.'],
+    ['<user sid="1"\u00A0/>', 'Element type "user" must be followed by either attribute specifications, ">" or "/>".'],
+    ['\u00A0<user sid="1"/>', 'Content is not allowed in prolog.'],
+    ['<user sid="1"/>\u00A0', 'Content is not allowed in trailing section.'],
     ['< user/>', 'The content of elements must consist of well-formed character data or markup.'],
   ])('is refused: %j', async (xml, problem) => {
     const { status, text } = await create(start(), xml)

@@ -9,8 +9,9 @@ const startCharacters =
 const xmlName = new RegExp(`[${startCharacters}][${startCharacters}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040]*`, 'y')
 
 /**
- * The end of the XML 1.0 name at a position, the position itself where there is none. A name is what the parsers on both sides take for
- * one: without characters beyond U+FFFF, and without U+1680 and U+FEFF, which XML counts as letters and JavaScript as white space.
+ * The end of the XML 1.0 name at a position, the position itself where there is none. Without characters beyond U+FFFF, and without
+ * U+1680 and U+FEFF, which XML counts as letters and JavaScript as white space. The server's reader knows fewer letters: those of XML's
+ * fourth edition.
  */
 export function endOfXmlName(text: string, at: number): number {
   xmlName.lastIndex = at

@@ -2,6 +2,7 @@ import { Refusal } from '../failures.ts'
 
 const predefined: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 const nameForm = /[\p{L}_:][\p{L}\p{M}\p{N}_:.\-·]*/uy
+const blank = /[ \t\n]*/y
 const invalidCharacter = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
 
 /**
@@ -25,6 +26,7 @@ class Reader {
   }
 
   read(): Map<string, string> {
+    if (invalidCharacter.test(this.#text)) throw this.#fail('An invalid XML character was found in the document.')
     if (/^<\?xml\s/.test(this.#text)) this.#skipPast('?>')
     this.#misc('Content is not allowed in prolog.')
     if (this.#at >= this.#text.length) throw this.#fail('Premature end of file.')
@@ -37,9 +39,9 @@ class Reader {
   /** White space, comments, instructions and the document type around the root element. */
   #misc(problem: string): void {
     for (;;) {
-      this.#skip(/\s*/y)
-      if (this.#isAt('<!--')) this.#skipPast('-->')
-      else if (this.#isAt('<?')) this.#skipPast('?>')
+      this.#skip(blank)
+      if (this.#isAt('<!--')) this.#comment()
+      else if (this.#isAt('<?')) this.#instruction()
       else if (this.#isAt('<!DOCTYPE')) this.#documentType()
       else if (this.#at < this.#text.length && !this.#isAt('<')) throw this.#fail(problem)
       else return
@@ -59,13 +61,30 @@ class Reader {
     this.#openingTag(open)
     while (open.length > 0) {
       if (this.#at >= this.#text.length) throw this.#unfinished()
-      if (this.#isAt('<!--')) this.#skipPast('-->')
+      if (this.#isAt('<!--')) this.#comment()
       else if (this.#isAt('<![CDATA[')) this.#skipPast(']]>')
-      else if (this.#isAt('<?')) this.#skipPast('?>')
+      else if (this.#isAt('<?')) this.#instruction()
       else if (this.#isAt('</')) this.#closingTag(open)
       else if (this.#isAt('<')) this.#openingTag(open)
-      else this.#resolve(this.#skip(/[^<]*/y))
+      else this.#characterData(this.#skip(/[^<]*/y))
     }
+  }
+
+  #comment(): void {
+    this.#at += '<!--'.length
+    this.#skipPast('--')
+    if (!this.#isAt('>')) throw this.#fail('The string "--" is not permitted within comments.')
+    this.#at++
+  }
+
+  #instruction(): void {
+    if (this.#skip(/<\?xml(?=[\s?])/iy) !== '') throw this.#fail('The processing instruction target matching "[xX][mM][lL]" is not allowed.')
+    this.#skipPast('?>')
+  }
+
+  #characterData(text: string): void {
+    if (text.includes(']]>')) throw this.#fail('The character sequence "]]>" must not appear in content unless used to mark the end of a CDATA section.')
+    this.#resolve(text)
   }
 
   #openingTag(open: string[]): void {
@@ -73,7 +92,7 @@ class Reader {
     const element = this.#name('The content of elements must consist of well-formed character data or markup.')
     const names = new Set<string>()
     for (;;) {
-      const space = this.#skip(/\s*/y)
+      const space = this.#skip(blank)
       if (this.#isAt('/>')) {
         this.#at += 2
         return
@@ -93,7 +112,7 @@ class Reader {
     const name = this.#name(`Element type "${element}" must be followed by either attribute specifications, ">" or "/>".`)
     if (names.has(name)) throw this.#fail(`Attribute "${name}" was already specified for element "${element}".`)
     names.add(name)
-    if (this.#skip(/\s*=\s*/y) === '') throw this.#fail(`Attribute name "${name}" associated with an element type "${element}" must be followed by the ' = ' character.`)
+    if (this.#skip(/[ \t\n]*=[ \t\n]*/y) === '') throw this.#fail(`Attribute name "${name}" associated with an element type "${element}" must be followed by the ' = ' character.`)
     const quoted = this.#skip(/"[^"]*"|'[^']*'/y)
     if (quoted === '') throw this.#unquoted(name, element)
     const raw = quoted.slice(1, -1)
@@ -111,7 +130,7 @@ class Reader {
     const element = open.pop() ?? ''
     this.#at += 2
     const name = this.#skip(nameForm)
-    this.#skip(/\s*/y)
+    this.#skip(blank)
     if (this.#at >= this.#text.length) throw this.#unfinished()
     if (name !== element || !this.#isAt('>')) throw this.#fail(`The element type "${element}" must be terminated by the matching end-tag "</${element}>".`)
     this.#at++
@@ -119,10 +138,11 @@ class Reader {
 
   /** A text with its references resolved. */
   #resolve(text: string): string {
-    if (invalidCharacter.test(text)) throw this.#fail('An invalid XML character was found in the document.')
-    return text.replaceAll(/&(?:#(\d+);|#x([\da-f]+);|([^\s;&]*);?)?/gi, (_, decimal?: string, hexadecimal?: string, name?: string) => {
+    return text.replaceAll(/&(?:#(\d+);|#x([\dA-Fa-f]+);|([^\s;&]*)(;?))/g, (_, decimal?: string, hexadecimal?: string, name = '', end = '') => {
       if (decimal !== undefined || hexadecimal !== undefined) return this.#character(decimal === undefined ? Number(`0x${hexadecimal}`) : Number(decimal))
-      if (name === undefined || name === '') throw this.#fail("The entity name must immediately follow the '&' in the entity reference.")
+      if (name.startsWith('#')) throw this.#fail('A decimal representation must immediately follow the "&#" in a character reference.')
+      if (name === '') throw this.#fail("The entity name must immediately follow the '&' in the entity reference.")
+      if (end === '') throw this.#fail(`The reference to entity "${name}" must end with the ';' delimiter.`)
       const value = this.#entities.get(name)
       if (value === undefined) throw this.#fail(`The entity "${name}" was referenced, but not declared.`)
       return value
