@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { AbortError, RequestValidationError, ServerError, TimeoutError } from '../src/index.ts'
 import { process as processItems } from '../src/datapools/index.ts'
-import { connect, paths } from './support/company.ts'
+import { AbortError, MaestroClient, RequestValidationError, ServerError, TimeoutError } from '../src/index.ts'
+import { createFakeMaestro } from '../src/testing/index.ts'
+import { within } from '../src/within.ts'
+import { company, connect, paths } from './support/company.ts'
 import { failure } from './support/failure.ts'
 
 const pool = (count: number): object => ({ datapools: [{ label: 'queue', items: Array.from({ length: count }, (_, index) => ({ values: { n: index + 1 } })) }] })
@@ -33,16 +35,19 @@ describe('the end of process', () => {
   })
 
   test('reports the item that was on its way', async () => {
-    const connection = await connect(pool(2))
-    const { client, fake } = connection
-    await client.authenticate()
-    fake.inject({ fault: { kind: 'delay', ms: 300 }, after: true, match: isPull })
     const controller = new AbortController()
-    const work = failure(client.datapools.process('queue', () => undefined, { signal: controller.signal }), AbortError)
-    await expect.poll(() => fake.calls.filter(isPull).length).toBe(1)
-    controller.abort()
-    await work
-    expect([await stateOf(connection), await stateOf(connection, 'entry-0002')]).toEqual(['ERROR', 'PENDING'])
+    const fake = createFakeMaestro({ ...company, ...pool(2) })
+    const client = new MaestroClient({
+      login: company.login, key: company.key, logger: null, async transport(request, context) {
+        const answer = await fake.transport(request, context)
+        if (isPull(request)) controller.abort()
+        return answer
+      },
+    })
+    await failure(client.datapools.process('queue', () => undefined, { signal: controller.signal }), AbortError)
+    const { items } = await client.datapools.view({ label: 'queue' })
+    expect(items.map(({ state }) => state)).toEqual(['ERROR', 'PENDING'])
+    await client.close()
   })
 
   test('by a failure takes no further item either', async () => {
@@ -59,12 +64,10 @@ describe('the end of process', () => {
   })
 
   test('is what came first: an abort stays one when the deadline is over later', async () => {
-    const { client } = await connect(pool(1))
-    const controller = new AbortController()
-    const work = client.datapools.process('queue', async () => {
-      controller.abort()
-      await sleep(600)
-    }, { signal: controller.signal, deadlineMs: 500 })
+    const work = within('datapools.process', { signal: AbortSignal.abort(), deadlineMs: 1 }, async ({ check }) => {
+      await sleep(30)
+      check()
+    })
     expect(await failure(work, AbortError)).toMatchObject({ code: 'ABORTED' })
   })
 })
