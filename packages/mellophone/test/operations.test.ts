@@ -6,7 +6,7 @@ import { documentedReasons } from './operations/documented.ts'
 import { refusals } from './operations/refusals.ts'
 import { successes } from './operations/successes.ts'
 import { failure } from './support/failure.ts'
-import { open } from './support/company.ts'
+import { ada, open } from './support/company.ts'
 
 /** The operations that were called with one of these methods. */
 const methods = ({ calls }: FakeMellophone, ...wanted: string[]): string[] => calls.filter(({ method }) => wanted.includes(method)).map(({ path }) => path.slice('/mellophone/'.length))
@@ -24,6 +24,14 @@ describe('every operation works over HTTP', () => {
     const { client, fake } = await open({}, { sendParameters: 'query' })
     await success(client, fake)
     expect(methods(fake, 'POST', 'DELETE').filter((path) => path !== 'setstate' && !path.startsWith('user/'))).toEqual([])
+  })
+
+  test('a field in `extra` travels where the others do', async () => {
+    for (const sendParameters of ['body', 'query'] as const) {
+      const { client, fake } = await open({}, { sendParameters })
+      await client.login(ada, { extra: { body: { ip: '10.0.0.7' } } })
+      expect([fake.sessions().map(({ ip }) => ip), fake.calls.map(({ query, body }) => ['ip' in query, body.includes('ip=')])]).toEqual([['10.0.0.7'], [[sendParameters === 'query', sendParameters === 'body']]])
+    }
   })
 
   test('none is left out', () => {

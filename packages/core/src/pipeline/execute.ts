@@ -7,7 +7,7 @@ import { publish } from '../observe/diagnostics.ts'
 import { acceptInput, type Compiled } from '../operation/compiled.ts'
 import { kernelOf, type Kernel } from '../operation/kernel.ts'
 import type { Session } from '../operation/session.ts'
-import { buildRequest, sortParts, type PreparedRequest } from '../request/build.ts'
+import { addToBody, buildRequest, sortParts, type PreparedRequest } from '../request/build.ts'
 import { bucketsOf, enter, event, type CallState, type Outcome } from './call-state.ts'
 import { Cancellation, cancelError } from './cancellation.ts'
 import { exchange, type Exchange } from './exchange.ts'
@@ -34,6 +34,7 @@ export async function prepareCall(session: Session, compiled: Compiled, input: u
     if (compiled.hasFieldBody && Object.keys(call.extra?.body ?? {}).length > 0) parts.body ??= {}
     spec.encode?.(parts, values, session)
     if (parts.body === undefined && parts.bodyType === 'json' && compiled.hasFieldBody) parts.body = {}
+    addToBody(parts, call.extra?.body)
     method = vendor.finish?.(parts, session)?.method ?? method
     const idempotencyKey = call.idempotencyKey ?? (vendor.autoIdempotencyKey?.(spec, session) === true ? crypto.randomUUID() : undefined)
     if (idempotencyKey !== undefined) parts.headers[vendor.idempotencyHeader ?? 'idempotency-key'] = idempotencyKey

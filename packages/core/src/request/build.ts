@@ -80,6 +80,13 @@ function fail(path: string, message: string): never {
   throw invalidInput(path, message)
 }
 
+/** Adds fields of `extra` to the body. */
+export function addToBody(parts: RequestParts, fields: Readonly<Record<string, unknown>> | undefined): void {
+  if (fields === undefined) return
+  if (parts.body !== undefined && !isRecord(parts.body)) fail('extra.body', 'cannot be added to a body that is not an object of names and values')
+  parts.body = { ...(parts.body as object | undefined), ...fields }
+}
+
 /** Writes the parts as path, headers and body: at once, but for bodies with files. `fixedHeaders` are the session's and the call's. */
 export function buildRequest(
   parts: RequestParts, rules: BuildRules, options: CallOptions, fixedHeaders: Readonly<Record<string, string>>,
@@ -107,10 +114,6 @@ export function buildRequest(
   const query = pairs(extra?.query === undefined ? parts.query : { ...parts.query, ...extra.query }, (name, message) => fail(extra?.query !== undefined && Object.hasOwn(extra.query, name) ? `extra.query.${name}` : name, message))
   let path = fillPath(parts.template, parts.path)
   if (query.length > 0) path += `?${encodeQuery(query)}`
-  if (extra?.body !== undefined) {
-    if (parts.body !== undefined && !isRecord(parts.body)) fail('extra.body', 'cannot be added to a body that is not an object of names and values')
-    parts.body = { ...(parts.body as object | undefined), ...extra.body }
-  }
   const { body, bodyType } = parts
   if (body === undefined) return { parts, path, headers, body }
   if ((bodyType === 'multipart' || bodyType === 'form') && !isRecord(body)) fail('body', 'must be an object of names and values')
