@@ -52,6 +52,9 @@ const OWN = [
   'login', 'key', 'token', 'organization', 'tokens', 'onTokens', 'auth', 'organizationHeader', 'renewOn401', 'tokenLifetimeMs', 'verify', 'serverVersion', 'taskId',
 ]
 
+/** Headers that carry something else than the workspace. */
+const TAKEN_HEADERS = /^(?:authorization|token|host|connection|cookie|user-agent|transfer-encoding|accept(?:-.*)?|content-.*)$/i
+
 function fail(message: string): never {
   throw new ConfigurationError(message, { vendor: vendor.name, code: 'INVALID_OPTION' })
 }
@@ -74,14 +77,15 @@ export function checkHeaderText(name: string, value: string | undefined): void {
 }
 
 function tokensOption(options: Readonly<Record<string, unknown>>): MaestroTokens | undefined {
-  const tokens = options['tokens'] as MaestroTokens | undefined
+  const tokens = options['tokens'] as MaestroTokens | null | undefined
   // A token of the environment may be another's than the credentials that are given.
   const isAnonymous = tokens === undefined && options['login'] === undefined && options['key'] === undefined
   const token = textOption(options, 'token', isAnonymous ? 'BOTCITY_TOKEN' : undefined)
   if (tokens !== undefined && token !== undefined) fail("The options 'token' and 'tokens' mean the same: give one of them")
-  if (tokens !== undefined && (typeof tokens !== 'object' || typeof tokens.accessToken !== 'string' || tokens.accessToken === '')) fail("The option 'tokens' must be an object with an 'accessToken'")
+  if (tokens !== undefined && (typeof tokens !== 'object' || tokens === null || typeof tokens.accessToken !== 'string' || tokens.accessToken === '')) fail("The option 'tokens' must be an object with an 'accessToken'")
   const given = tokens ?? (token === undefined ? undefined : { accessToken: token })
   checkHeaderText('token', given?.accessToken)
+  checkHeaderText('organizationLabel', given?.organizationLabel)
   return given
 }
 
@@ -102,7 +106,7 @@ export function maestroKernel(options: MaestroSessionOptions = {}, offline = fal
   if (typeof tokenLifetimeMs !== 'number' || !(tokenLifetimeMs > 0)) fail("The option 'tokenLifetimeMs' must be a number above 0")
   if (onTokens !== undefined && typeof onTokens !== 'function') fail("The option 'onTokens' must be a function")
   if (taskId !== undefined && typeof taskId !== 'string' && typeof taskId !== 'number') fail("The option 'taskId' must be a number or a string")
-  if (!/^[\w-]+$/.test(organizationHeader)) fail("The option 'organizationHeader' must be a header name")
+  if (!/^[\w-]+$/.test(organizationHeader) || TAKEN_HEADERS.test(organizationHeader)) fail("The option 'organizationHeader' must be the name of a header that carries nothing else")
   const organization = textOption(own, 'organization', 'BOTCITY_ORGANIZATION')
   checkHeaderText('organization', organization)
   const credentials = login === undefined || key === undefined ? undefined : { login, key }

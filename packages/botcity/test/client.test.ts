@@ -45,6 +45,8 @@ describe('options', () => {
   test.each([
     [{ timeout: 3 }, /'timeoutMs'/], [{ auth: 'cookie' }, /'auth'/], [{ tokenLifetimeMs: 0 }, /'tokenLifetimeMs'/], [{ onTokens: 1 }, /'onTokens'/], [{ verify: 'no' }, /'verify'/],
     [{ tokens: {} }, /'accessToken'/], [{ token: 'a', tokens: { accessToken: 'b' } }, /mean the same/], [{ organization: 'a\nb' }, /'organization'/], [{ organizationHeader: 'a b' }, /'organizationHeader'/],
+    [{ organizationHeader: 'Authorization' }, /'organizationHeader'/], [{ organizationHeader: 'token' }, /'organizationHeader'/], [{ tokens: null }, /'accessToken'/],
+    [{ tokens: { accessToken: 'a', organizationLabel: '日本' } }, /'organizationLabel'/],
     [{ headers: { organization: 'x' } }, /is set by the SDK/], [{ taskId: {} }, /'taskId'/], [{ offline: 'no' }, /'offline'/], [{ baseUrl: 'https://u:p@acme.botcity.dev' }, /user name or password/],
   ])('%j is refused', (wrong, message) => {
     expect(() => new MaestroClient({ login: 'l', key: 'k', ...wrong } as never)).toThrow(message)
