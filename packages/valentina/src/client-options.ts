@@ -61,10 +61,11 @@ export function valentinaKernel(options: ValentinaOptions = {}, further: readonl
 }
 
 /**
- * Sends another API key from now on.
- * @throws {ConfigurationError} it is no text, empty, or cannot travel in a header
+ * Sends another API key from now on, also from sessions made by `with()`.
+ * @throws {ConfigurationError} it is no text, empty, or cannot travel in a header; or the session is another vendor's
  */
-export function useApiKey(session: Session, apiKey: string): void {
+export function setApiKey(session: Session, apiKey: string): void {
+  if (session.vendor !== vendor.name) fail('The first argument must be a session or client of Valentina')
   if (typeof apiKey !== 'string' || apiKey.trim() === '') fail('The API key must be a string that is not empty')
   const state = session[KERNEL].state as ValentinaState
   state.apiKey = checkedKey(apiKey)

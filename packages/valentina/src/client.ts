@@ -20,7 +20,7 @@ import type { CharacterTraitsScope, ScopedCharacterTraitsResource } from './char
 import * as charactersOperations from './characters/operations.ts'
 import { pagingAliases as charactersAliases } from './characters/paging-aliases.ts'
 import type { CharactersResource, CharactersScope, ScopedCharactersResource } from './characters/types.ts'
-import { useApiKey, valentinaKernel, type ValentinaOptions } from './client-options.ts'
+import { setApiKey, valentinaKernel, type ValentinaOptions } from './client-options.ts'
 import * as companies from './companies/operations.ts'
 import { pagingAliases as companiesAliases } from './companies/paging-aliases.ts'
 import type { CompaniesResource } from './companies/types.ts'
@@ -211,7 +211,7 @@ export class ValentinaClient extends Session {
    * @throws {ConfigurationError} it is no text, or empty
    */
   setApiKey(apiKey: string): void {
-    useApiKey(this, apiKey)
+    setApiKey(this, apiKey)
   }
 
   #scoped<T extends object>(operations: object, rules: ScopeRules, scope: object | undefined, binding?: Binding): T {

@@ -95,7 +95,7 @@ export type {
   OptionsResource, UserOptions,
 } from './options/types.ts'
 export type { ActingScope, CompanyScope, OptionalCampaignScope, UsersScope } from './scopes.ts'
-export { createValentinaSession } from './session/index.ts'
+export { createValentinaSession, setApiKey } from './session/index.ts'
 export type { HealthInput, SystemHealth, SystemResource } from './system/types.ts'
 export type { LookupInput, UserLookupResource, UserLookupResult } from './user-lookup/types.ts'
 export type { ByAppleIdInput, ByDiscordIdInput, ByEmailInput, ByGithubIdInput, ByGoogleIdInput, UserLookup } from './user-lookup/by.ts'

@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import {
   ApiError, APIError, AuthenticationError, AuthorizationError, ConflictError, ConnectionError, NotFoundError, RateLimitError, ResponseParseError, ResponseValidationError,
-  ServerError, UnprocessableEntityError, ValentinaError, ValidationError,
+  ServerError, setApiKey, UnprocessableEntityError, ValentinaError, ValidationError,
 } from '../src/index.ts'
 import { campaign, problem } from './support/bodies.ts'
 import { failure, Wire, type Answer } from './support/wire.ts'
@@ -92,6 +92,10 @@ describe('secrets', () => {
     await derived.campaigns().get({ campaign_id: 'a' })
     expect(wire.sent.map(({ headers }) => headers['x-api-key'])).toEqual(['new-secret', 'new-secret'])
     expect(inspect([client, derived], { depth: 9, showHidden: true })).not.toContain('-secret')
+    setApiKey(derived, 'third-secret')
+    await client.campaigns().get({ campaign_id: 'a' })
+    expect(wire.sent.at(-1)?.headers['x-api-key']).toBe('third-secret')
+    expect(() => setApiKey({ vendor: 'botcity' } as never, 'k')).toThrow('The first argument must be a session or client of Valentina')
     for (const key of ['', ' ', 1]) expect(() => client.setApiKey(key as string)).toThrow('The API key must be a string that is not empty')
   })
 })
