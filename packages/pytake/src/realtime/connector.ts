@@ -44,6 +44,9 @@ export class Connector {
   }
 
   get state(): RealtimeState {
+    const { status, transport } = this.#state
+    // Polling may have become a WebSocket since.
+    if (status === 'connected' && this.#link !== undefined && this.#link.transport !== transport) this.#state = Object.freeze({ ...this.#state, transport: this.#link.transport })
     return this.#state
   }
 

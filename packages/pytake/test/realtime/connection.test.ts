@@ -61,6 +61,19 @@ test('polling is used when it is asked for', async () => {
   await realtime.ping()
 })
 
+test('the state tells when polling has become a WebSocket', async () => {
+  const server = await serveRealtime()
+  const { promise, resolve } = Promise.withResolvers<void>()
+  server.upgrades = promise
+  const realtime = realtimeOf(server, { transports: ['polling', 'websocket'] })
+  await realtime.connect()
+  expect(realtime.state.transport).toBe('polling')
+  resolve()
+  await vi.waitFor(() => expect(server.sockets()[0]?.conn.transport.name).toBe('websocket'))
+  await realtime.ping()
+  expect(realtime.state).toMatchObject({ status: 'connected', transport: 'websocket' })
+})
+
 test('polling helps where no WebSocket comes through', async () => {
   const server = await serveRealtime()
   server.webSockets = false

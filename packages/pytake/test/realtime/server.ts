@@ -28,6 +28,8 @@ export interface RealtimeServer {
   refuseLogins: boolean
   /** Whether WebSockets are let through. */
   webSockets: boolean
+  /** What WebSockets wait for. */
+  upgrades: Promise<void>
   /** Whether questions are left without an answer. */
   silent: boolean
   /** Ends all tokens that were given so far. */
@@ -66,7 +68,7 @@ export async function serveRealtime(): Promise<RealtimeServer> {
     get url() {
       return `http://127.0.0.1:${port}`
     },
-    connects: [], handshakes: [], received: [], rest: [], accept: undefined, refuseAll: false, refuseLogins: false, silent: false, webSockets: true, open, polls,
+    connects: [], handshakes: [], received: [], rest: [], accept: undefined, refuseAll: false, refuseLogins: false, silent: false, webSockets: true, upgrades: Promise.resolve(), open, polls,
     expire() {
       oldest = given + 1
     },
@@ -93,6 +95,9 @@ export async function serveRealtime(): Promise<RealtimeServer> {
       })
       io = new Server(http, { path: '/socket.io/', serveClient: false, allowRequest: (request, done) => done(null, server.webSockets || request.headers.upgrade === undefined), maxHttpBufferSize: 1_000_000 })
       http.on('request', rememberPoll)
+      const [accept] = http.listeners('upgrade').slice(-1)
+      http.removeListener('upgrade', accept as () => void)
+      http.on('upgrade', (...upgrade) => void server.upgrades.then(() => { accept?.apply(http, upgrade) }))
       io.engine.on('initial_headers', (_headers: unknown, request: IncomingMessage) => server.handshakes.push({ url: request.url ?? '', headers: request.headers }))
       io.use((socket, next) => {
         const { auth } = socket.handshake
