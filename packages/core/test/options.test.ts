@@ -219,7 +219,7 @@ describe('a derived session', () => {
       id: 'find', method: 'GET', path: '/find', params: { query: { a: v.optional(v.string()), b: v.optional(v.string()) } }, defaults: { a: 'defaultA', b: 'defaultB' }, result: 'empty',
     })
     const session = open(server.url, {}, { defaults: { defaultA: '1', defaultB: '2' } })
-    await find(session.with({ defaults: { defaultB: '3' } }))
+    await find(session.with({ defaults: { defaultA: undefined, defaultB: '3' } }))
     await find(session)
     expect(server.requests.map(({ target }) => target)).toEqual(['/find?a=1&b=3', '/find?a=1&b=2'])
   })

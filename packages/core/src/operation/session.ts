@@ -81,9 +81,10 @@ export class Session {
     const kernel = this[KERNEL]
     const { defaults, ...shared } = checkOptions(options, { vendor: kernel.vendor.name, known: [...Object.keys(DEFAULT_SETTINGS), 'defaults'], reservedHeaders: kernel.vendor.authHeaders ?? [] })
     const known = Object.keys(kernel.defaults)
-    const unknown = Object.keys(defaults ?? {}).find((name) => !known.includes(name))
+    const given = Object.entries(defaults ?? {}).filter(([, value]) => value !== undefined)
+    const unknown = given.map(([name]) => name).find((name) => !known.includes(name))
     if (unknown !== undefined) throw this.configurationError(`The option 'defaults' does not take '${unknown}'; there ${known.length === 0 ? 'are none' : `are ${known.map((name) => `'${name}'`).join(', ')}`}`)
-    return this.derive({ settings: mergeSettings(kernel.settings, own(shared)), ...(defaults === undefined ? {} : { defaults: { ...kernel.defaults, ...defaults } }) })
+    return this.derive({ settings: mergeSettings(kernel.settings, own(shared)), ...(given.length === 0 ? {} : { defaults: { ...kernel.defaults, ...Object.fromEntries(given) } }) })
   }
 
   /** Ends all calls in flight with an `AbortError` and releases the connections. Later calls fail. */
