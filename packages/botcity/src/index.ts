@@ -4,7 +4,7 @@ export {
   Session, TimeoutError, UnprocessableEntityError,
 } from '@sdk/core'
 export type {
-  ApiResponse, CallOptions, ClientOptions, ExtraRequest, Issue, Logger, Middleware, MiddlewareContext, OpenEnum, Progress, RateLimitState, RawRequest, Sent, SharedOptions,
+  ApiResponse, CallEvent, CallOptions, ClientOptions, ExtraRequest, Issue, Logger, Middleware, MiddlewareContext, OpenEnum, Progress, RateLimitState, RawRequest, Sent, SharedOptions,
   TimeoutKind, TlsOptions, Transport, UploadContent, UploadData, UploadPath, UploadSource, ValidateMode, WalkOptions, WithOptions, WithResponse,
 } from '@sdk/core'
 export type { MaestroAuth } from './auth.ts'

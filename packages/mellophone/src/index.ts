@@ -3,7 +3,7 @@ export {
   RequestSummary, RequestValidationError, ResponseParseError, ResponseValidationError, SdkError, Session, TimeoutError, UnprocessableEntityError,
 } from '@sdk/core'
 export type {
-  ApiResponse, CallOptions, ClientOptions, ExtraRequest, Issue, Logger, Middleware, MiddlewareContext, RateLimitState, RawRequest, Sent, SharedOptions,
+  ApiResponse, CallEvent, CallOptions, ClientOptions, ExtraRequest, Issue, Logger, Middleware, MiddlewareContext, RateLimitState, RawRequest, Sent, SharedOptions,
   TimeoutKind, TlsOptions, Transport, ValidateMode, WithOptions, WithResponse,
 } from '@sdk/core'
 export type { CheckCredentialsInput, CheckNameInput, ChecksResource } from './checks/types.ts'

@@ -4,7 +4,7 @@ export {
   ServerError, Session, TimeoutError, UnprocessableEntityError,
 } from '@sdk/core'
 export type {
-  ApiErrorInit, ApiResponse, CallOptions, ClientOptions, ExtraRequest, Issue, Logger, Middleware, MiddlewareContext, OpenEnum, RateLimitPolicy, RateLimitState,
+  ApiErrorInit, ApiResponse, CallEvent, CallOptions, ClientOptions, ExtraRequest, Issue, Logger, Middleware, MiddlewareContext, OpenEnum, RateLimitPolicy, RateLimitState,
   RawRequest, Sent, SharedOptions, TimeoutKind, TlsOptions, Transport, ValidateMode, WalkOptions, WithOptions, WithResponse,
 } from '@sdk/core'
 export { PyTakeClient } from './client.ts'

@@ -3,7 +3,7 @@ export {
   RequestValidationError, ResponseParseError, ResponseValidationError, SdkError, Session, TimeoutError,
 } from '@sdk/core'
 export type {
-  ApiResponse, CallOptions, ClientOptions, ExtraRequest, Issue, Logger, Middleware, MiddlewareContext, OpenEnum, Progress, RateLimitPolicy, RateLimitState,
+  ApiResponse, CallEvent, CallOptions, ClientOptions, ExtraRequest, Issue, Logger, Middleware, MiddlewareContext, OpenEnum, Progress, RateLimitPolicy, RateLimitState,
   RawRequest, Sent, SharedOptions, TimeoutKind, TlsOptions, Transport, UploadContent, UploadData, UploadPath, UploadSource, ValidateMode, WalkOptions,
   WithOptions, WithResponse,
 } from '@sdk/core'
