@@ -18,6 +18,8 @@ export interface ConnectorHandlers {
   readonly state: (state: RealtimeState) => void
   /** There is a new connection, which knows nothing of the one before. */
   readonly open: (link: Link) => void
+  /** The connection is lost, and what it was asked is with it. */
+  readonly lost: (error: ConnectionError) => void
   /** No more is tried: whatever waits will not come. */
   readonly end: (error: SdkError) => void
   /** The same, for those who were told of the state by then. */
@@ -94,10 +96,9 @@ export class Connector {
         renewed = outcome === 'renewed'
         if (outcome === 'renewed') continue
         const since = performance.now()
-        const reason = await this.#keep(outcome)
+        error = await this.#keep(outcome)
         if (signal.aborted) return
         if (performance.now() - since >= STABLE_MS) failures = 0
-        error = new ConnectionError(`The connection was lost (${reason})`, { ...CONTEXT, retryable: true, sent: 'yes' })
       } catch (thrown) {
         error = sdkError(thrown)
         renewed = false
@@ -149,8 +150,8 @@ export class Connector {
     }
   }
 
-  /** Uses a connection until it is lost. */
-  async #keep(link: Link): Promise<string> {
+  /** Uses a connection until it is lost; gives why. */
+  async #keep(link: Link): Promise<ConnectionError> {
     this.#link = link
     this.#hasConnected = true
     this.#handlers.open(link)
@@ -158,10 +159,14 @@ export class Connector {
     this.#ready?.resolve(link)
     const reason = await link.lost
     this.#link = undefined
-    if (!this.#stop.signal.aborted) this.#ready = Promise.withResolvers<Link>()
+    const error = new ConnectionError(`The connection was lost (${reason})`, { ...CONTEXT, retryable: true, sent: 'yes' })
+    if (!this.#stop.signal.aborted) {
+      this.#ready = Promise.withResolvers<Link>()
+      this.#handlers.lost(error)
+    }
     this.#ready?.promise.catch(() => {})
     await link.close()
-    return reason
+    return error
   }
 
   #giveUp(error: SdkError, failures: number): void {

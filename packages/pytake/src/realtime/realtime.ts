@@ -56,6 +56,7 @@ export class Realtime implements AsyncDisposable {
       event: (name, args) => this.#receive(name, args),
       state: (state) => this.#states.tell(ANY, state),
       open: (link) => this.#rejoin(link),
+      lost: (error) => this.#replies.lost(error),
       end: (error) => {
         this.#replies.end(error)
         this.#inbox.endSinks(error)
@@ -180,6 +181,7 @@ export class Realtime implements AsyncDisposable {
    *
    * Wire: `leave_conversation` with `{conversation_id}`, answered by `left_conversation`.
    * @throws {RequestValidationError} the id is no UUID; nothing was sent
+   * @throws {ConnectionError} the connection was lost before the answer came; the conversation is left all the same
    * @throws {TimeoutError} no answer came; the conversation is not joined again all the same
    */
   async leaveConversation(input: ConversationRoom, options?: EmitOptions): Promise<LeftConversation> {
@@ -218,6 +220,7 @@ export class Realtime implements AsyncDisposable {
    * Measures the way there and back in milliseconds.
    *
    * Wire: `ping` without argument, answered by `pong`.
+   * @throws {ConnectionError} the connection was lost before the answer came
    * @throws {TimeoutError} no answer came
    */
   async ping(options?: EmitOptions): Promise<number> {
@@ -236,6 +239,7 @@ export class Realtime implements AsyncDisposable {
    * Sends an event that the SDK does not know. With `acknowledge` it waits for an acknowledgement and gives what that
    * carries; today's servers acknowledge the events they know, without content, and no others.
    * @throws {RequestValidationError} the name is one that Socket.IO keeps for itself; nothing was sent
+   * @throws {ConnectionError} the connection was lost before the acknowledgement came
    * @throws {TimeoutError} no acknowledgement came
    */
   async send(event: string, args: readonly unknown[] = [], options?: SendOptions): Promise<unknown> {
@@ -305,7 +309,7 @@ export class Realtime implements AsyncDisposable {
     const payload = this.#inbox.receive(name, args)
     if (payload === undefined) return
     if (name === 'error') this.#replies.fault(String(payload['message']))
-    else if (name === 'pong') this.#replies.settle('pong', payload)
+    else if (name === 'pong') this.#replies.settleFirst('pong', payload)
     else if (typeof payload['conversation_id'] === 'string') this.#replies.settle(`${name} ${payload['conversation_id']}`, payload)
   }
 

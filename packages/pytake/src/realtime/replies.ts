@@ -1,4 +1,4 @@
-import { AuthenticationError, BadRequestError, ServerError, TimeoutError, type ApiErrorInit, type SdkError } from '@sdk/core'
+import { AuthenticationError, BadRequestError, ConnectionError, ServerError, TimeoutError, type ApiErrorInit, type SdkError } from '@sdk/core'
 import { abortable } from './waiting.ts'
 
 /** The operation of joins, the only questions that the server finds fault with. */
@@ -50,6 +50,21 @@ export class Replies {
   /** An answer has come. */
   settle(key: string, payload: unknown): void {
     for (const pending of this.#pending) if (pending.key === key) pending.resolve(payload)
+  }
+
+  /** The answer to the oldest of some questions has come, whose answers all look alike. */
+  settleFirst(key: string, payload: unknown): void {
+    const first = [...this.#pending].find((pending) => pending.key === key)
+    if (first === undefined) return
+    this.#pending.delete(first)
+    first.resolve(payload)
+  }
+
+  /** The connection that was asked is lost. Joins are asked again by the next one. */
+  lost({ message }: ConnectionError): void {
+    for (const { operation, reject } of this.#pending) {
+      if (operation !== JOIN) reject(new ConnectionError(message, { vendor: 'pytake', operation, retryable: true, sent: 'maybe' }))
+    }
   }
 
   /** A fault has come. It is about the only join that is open, or about all when the connection has no organization; else nobody knows. */

@@ -81,6 +81,25 @@ test('a ping goes out without argument and tells how long it took', async () => 
   expect(server.received).toMatchObject([{ event: 'ping', args: [] }])
 })
 
+test('pings at the same time have an answer each', async () => {
+  const server = await serveRealtime()
+  const realtime = realtimeOf(server)
+  await realtime.connect()
+  server.silent = true
+  const [first, second] = [realtime.ping(), realtime.ping()]
+  const answered = vi.fn<() => void>()
+  void second.then(answered)
+  await vi.waitFor(() => expect(server.received).toHaveLength(2))
+  const heard = realtime.events('user:status')
+  server.emit('pong', { timestamp: 'now' })
+  server.emit('user:status', { user_id: ana.id, status: 'online' })
+  await first
+  await heard.next()
+  expect(answered).not.toHaveBeenCalled()
+  server.emit('pong', { timestamp: 'now' })
+  expect(await second).toBeGreaterThan(0)
+})
+
 test('events go out under their own names, too', async () => {
   const server = await serveRealtime()
   const realtime = realtimeOf(server)

@@ -60,6 +60,22 @@ test('a join whose answer was lost with the connection is answered over the next
   expect(server.connects).toHaveLength(2)
 })
 
+test('everything else that was asked fails with the connection', async () => {
+  const server = await serveRealtime()
+  const realtime = realtimeOf(server, { replyTimeoutMs: Infinity })
+  await realtime.connect()
+  server.silent = true
+  const room = { conversation_id: CONVERSATION }
+  const asked = [realtime.ping(), realtime.leaveConversation(room), realtime.send('no_such_event', [], { acknowledge: true })].map((question) => failure(question, ConnectionError))
+  await vi.waitFor(() => expect(server.received).toHaveLength(3))
+  server.silent = false
+  server.sockets()[0]?.disconnect()
+  for (const [index, operation] of ['realtime.ping', 'realtime.leaveConversation', 'realtime.send'].entries()) {
+    expect(await asked[index]).toMatchObject({ message: 'The connection was lost (io server disconnect)', operation, sent: 'maybe', retryable: true })
+  }
+  expect(await realtime.ping()).toBeGreaterThan(0)
+})
+
 test('what needs a connection waits for it', async () => {
   const server = await serveRealtime()
   const realtime = realtimeOf(server)
