@@ -268,6 +268,9 @@ describe('idempotency keys', () => {
     expect(await campaigns.create({ name: 'Once' }, options)).toEqual(first)
     expect(await refusal(campaigns.create({ name: 'Twice' }, options))).toBeInstanceOf(ConflictError)
     expect((await campaigns.list()).total).toBe(1)
+    const { api_key } = await client.developer.regenerateApiKey()
+    client.setApiKey(api_key)
+    expect((await campaigns.create({ name: 'Once' }, options)).id).not.toBe(first.id)
   })
 })
 

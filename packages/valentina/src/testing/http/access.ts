@@ -6,8 +6,8 @@ import type { Call } from './call.ts'
 import type { Access, Operation } from './operation.ts'
 
 /** The developer of a key. Throws a 401. */
-export function authenticate(world: World, key: string | undefined): DeveloperRow {
-  if (key === undefined || key === '') throw new Refusal(401, 'API key not provided')
+export function authenticate(world: World, key: string): DeveloperRow {
+  if (key === '') throw new Refusal(401, 'API key not provided')
   const now = world.generator.now()
   const found = world.developers.where(({ api_key: own, former_keys: former }) => own === key || former.some((old) => old.key === key && old.until > now))[0]
   if (found === undefined) throw new Refusal(401, 'Unauthorized API key')

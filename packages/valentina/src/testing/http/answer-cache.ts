@@ -29,8 +29,8 @@ export class AnswerCache {
   }
 
   /** What is kept for a key and an acting user. */
-  #of({ developer, request }: Call): Map<string, Kept> {
-    const reader = JSON.stringify([developer.id, request.headers['on-behalf-of']])
+  #of({ request: { headers } }: Call): Map<string, Kept> {
+    const reader = JSON.stringify([headers['x-api-key'], headers['on-behalf-of']])
     const found = this.#readers.get(reader) ?? new Map<string, Kept>()
     this.#readers.set(reader, found)
     return found

@@ -47,22 +47,23 @@ function asRouted(request: FakeRequest): FakeRequest {
 function serve(server: Server, operation: Operation, request: FakeRequest, params: Readonly<Record<string, string>>): FakeResponse {
   const { world, limits, store, cache, ids } = server
   const requestId = ids.next()
+  const key = request.headers['x-api-key'] ?? ''
   let developer: DeveloperRow
   let kept: FakeResponse | undefined
   try {
-    developer = authenticate(world, request.headers['x-api-key'])
-    kept = store.find(request, developer.id, world.clock.now())
+    developer = authenticate(world, key)
+    kept = store.find(request, key, world.clock.now())
   } catch (error) {
     if (error instanceof Refusal) return refusalAnswer(request, error, requestId)
     throw error
   }
-  const taken = limits.take(developer.id, operation.limit, world.clock.now())
+  const taken = limits.take(key, operation.limit, world.clock.now())
   if ('problem' in taken) return problem(request, taken.problem, { requestId, headers: taken.headers })
   const headers = { ...taken.headers, 'x-request-id': requestId, 'cache-control': operation.cache }
   if (kept !== undefined) return { ...kept, headers: { ...kept.headers, ...headers } }
   const call = new Call(world, request, params, developer, requestId)
   const answer = run(call, operation, headers, world.isObserved ? cache : undefined)
-  store.keep(request, developer.id, answer, world.clock.now())
+  store.keep(request, key, answer, world.clock.now())
   logRequest(call, answer)
   return answer
 }
