@@ -22,10 +22,14 @@ async function start(): Promise<{ fake: FakePyTake; client: PyTakeClient }> {
 }
 
 test('without graphql, REST works, and GraphQL says what to install', async () => {
-  const { client } = await start()
+  const { fake, client } = await start()
   expect(await client.auth.me()).toMatchObject({ role: 'org_admin' })
-  const error = await failure(client.graphql.me(), ServerError)
-  expect(JSON.stringify(error.rawBody) + error.message).toContain("install it with 'npm install --save-dev graphql")
+  const inProcess = new PyTakeClient({ baseUrl: fake.baseUrl(), transport: fake.transport, ...fake.credentials, logger: null })
+  for (const one of [client, inProcess]) {
+    const error = await failure(one.graphql.me(), ServerError)
+    expect([error.status, error.message]).toEqual([501, expect.stringContaining("install it with 'npm install --save-dev graphql")])
+  }
+  await inProcess.close()
 })
 
 test('without socket.io, REST works, and whoever connects is told what to install', async () => {

@@ -14,8 +14,8 @@ export function graphqlRoutes(world: World, operations: readonly FakeRoute[]): R
   let peer: Promise<GraphqlPeer> | undefined
   const answer = async (request: FakeRequest, asked: Asked | string): Promise<FakeResponse> => {
     if (typeof asked === 'string') return refusal(asked)
-    const loaded = await (peer ??= loadGraphql())
     try {
+      const loaded = await (peer ??= loadGraphql())
       const call = new GraphqlCall(world, request, byId, senderOf(world, request.headers['authorization']))
       const answered = await executeDocument(loaded, call, asked, request.method === 'POST')
       return answered === undefined ? refusal('mutations are not allowed when using GET') : jsonResponse(200, answered)
