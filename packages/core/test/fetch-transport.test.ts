@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import * as v from 'valibot'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { AbortError, BadRequestError, ConfigurationError, ConnectionError, operation, RedirectError, ResponseParseError, ServerError, TimeoutError, uploadSource, type ClientOptions, type Download, type Session, type UploadSource } from '../src/index.ts'
+import { startFaultServer } from '../src/testing/index.ts'
 import { createDefaultTransport } from '../src/transport/fetch.ts'
 import { failure } from './support/failure.ts'
 import { expectSoon, pause, serve } from './support/server.ts'
@@ -45,8 +46,8 @@ describe('over fetch', () => {
     }
   })
 
-  it('an abort closes the source of an upload', async () => {
-    let closed = false
+  it('an abort closes the source of an upload, and an answer before its end does', async () => {
+    let closed = 0
     async function* endless(): AsyncIterable<Uint8Array> {
       try {
         for (;;) {
@@ -54,9 +55,14 @@ describe('over fetch', () => {
           await pause(1)
         }
       } finally {
-        closed = true
+        closed++
       }
     }
+    const hasty = await startFaultServer()
+    onTestFinished(() => hasty.close())
+    hasty.always({ kind: 'early', status: 413 })
+    await failure(upload(connect(hasty.origin), { file: endless() }))
+    await expectSoon(() => closed === 1)
     const server = await serve()
     const controller = new AbortController()
     let moved = 0
@@ -69,7 +75,29 @@ describe('over fetch', () => {
     await expectSoon(() => moved > 2_000)
     controller.abort()
     await failure(call, AbortError)
-    await expectSoon(() => closed)
+    await expectSoon(() => closed === 2)
+  })
+
+  it('streams need not be iterable, as they are not in every browser', async () => {
+    const { prototype } = ReadableStream
+    const iterate = Object.getOwnPropertyDescriptor(prototype, Symbol.asyncIterator) ?? {}
+    Reflect.deleteProperty(prototype, Symbol.asyncIterator)
+    onTestFinished(() => {
+      Object.defineProperty(prototype, Symbol.asyncIterator, iterate)
+    })
+    const server = await serve(() => ({ json: { id: 1 } }))
+    const session = connect(server.url)
+    expect(await get(session)).toEqual({ id: 1 })
+    expect(await (await download(session)).text()).toBe('{"id":1}')
+    for await (const chunk of await download(session)) {
+      expect(chunk.byteLength).toBeGreaterThan(0)
+      break
+    }
+    // Node's own fetch needs to iterate over what it sends.
+    for (const file of [new Blob(['abc']), new Blob(['abc']).stream()]) {
+      await upload(open(server.url), { file })
+      expect(server.requests.at(-1)?.text).toContain('abc')
+    }
   })
 
   it('statuses without a body are read', async () => {

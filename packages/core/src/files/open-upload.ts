@@ -1,4 +1,5 @@
 import { own } from '../config/own.ts'
+import { chunksOf } from '../transport/bytes.ts'
 import { builtin } from '../observe/diagnostics.ts'
 import { isContent, type UploadData, type UploadPath, type UploadSource } from './upload.ts'
 
@@ -45,9 +46,9 @@ function openData({ data, fileName, contentType, sizeBytes }: UploadData): Opena
   }
   if (data instanceof Blob) {
     const blobName = 'name' in data && typeof data.name === 'string' && data.name !== '' ? data.name : 'file'
-    return { fileName: fileName ?? blobName, contentType: type, bytes: data.size, replayable: true, open: () => data.stream() }
+    return { fileName: fileName ?? blobName, contentType: type, bytes: data.size, replayable: true, open: () => chunksOf(data.stream()) }
   }
-  return { fileName: fileName ?? 'file', contentType: type, bytes: sizeBytes, replayable: false, open: () => data as AsyncIterable<Uint8Array> }
+  return { fileName: fileName ?? 'file', contentType: type, bytes: sizeBytes, replayable: false, open: () => (data instanceof ReadableStream ? chunksOf(data) : data) }
 }
 
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {

@@ -31,7 +31,7 @@ export type UploadSource = UploadContent | UploadPath | UploadData
 
 /** Whether a value is content by itself. */
 export const isContent = (value: unknown): value is UploadContent =>
-  value instanceof Uint8Array || value instanceof Blob || (typeof value === 'object' && value !== null && Symbol.asyncIterator in value)
+  value instanceof Uint8Array || value instanceof Blob || value instanceof ReadableStream || (typeof value === 'object' && value !== null && Symbol.asyncIterator in value)
 
 /** Schema of a file to upload. */
 export function uploadSource(): GenericSchema<UploadSource, UploadSource> {

@@ -10,3 +10,17 @@ export function concat(chunks: readonly Uint8Array[], bytes: number): Uint8Array
   }
   return out
 }
+
+/** The chunks of a stream; not every browser has streams that can be iterated over. Leaving it early cancels it. */
+export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, undefined> {
+  const reader = stream.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } finally {
+    await reader.cancel().catch(() => {})
+  }
+}

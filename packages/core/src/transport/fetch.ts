@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../errors/validation-error.ts'
-import { concat } from './bytes.ts'
+import { chunksOf, concat } from './bytes.ts'
 import { BodyError, isCodingCode, isSuccess, tooLarge, withStatus } from './errors.ts'
 import type { DefaultTransportOptions } from './options.ts'
 import type { Transport, TransportContext, TransportRequest, TransportResponse } from './transport.ts'
@@ -20,23 +20,31 @@ export function createDefaultTransport({ dispatcher, tls, proxy }: DefaultTransp
 
 async function send(request: TransportRequest, context: TransportContext): Promise<TransportResponse> {
   const init: RequestInit & { duplex?: 'half' } = { method: request.method, headers: { ...request.headers }, redirect: 'manual', signal: context.signal }
-  if (request.body !== undefined) {
-    init.body = (typeof request.body === 'string' || request.body instanceof Uint8Array ? request.body : toStream(request.body, context)) as NonNullable<RequestInit['body']>
-    if (typeof request.body !== 'string') init.duplex = 'half'
+  let source: Source | undefined
+  if (typeof request.body === 'string' || request.body instanceof Uint8Array) init.body = request.body as NonNullable<RequestInit['body']>
+  else if (request.body !== undefined) {
+    source = sourceOf(request.body)
+    init.body = source.stream as NonNullable<RequestInit['body']>
+    init.duplex = 'half'
+    context.onCancel(source.close)
   }
   context.started()
-  const response = await fetch(request.origin + request.path, init)
-  context.answered()
-  const headers = headersOf(response.headers)
-  const { status } = response
-  const body = bodyOf(response.body as AsyncIterable<Uint8Array> | null, status)
-  return { status, headers, body: request.stream ? body : await collect(body, request.maxBytes, status) }
+  try {
+    const response = await fetch(request.origin + request.path, init)
+    context.answered()
+    const headers = headersOf(response.headers)
+    const { status } = response
+    const body = bodyOf(response.body as ReadableStream<Uint8Array> | null, status)
+    return { status, headers, body: request.stream ? body : await collect(body, request.maxBytes, status) }
+  } finally {
+    source?.close()
+  }
 }
 
 /** The body of an answer; the runtime undoes its coding. */
-async function* bodyOf(stream: AsyncIterable<Uint8Array> | null, status: number): AsyncIterable<Uint8Array> {
+async function* bodyOf(stream: ReadableStream<Uint8Array> | null, status: number): AsyncIterable<Uint8Array> {
   try {
-    if (stream !== null) yield* stream
+    if (stream !== null) yield* chunksOf(stream)
   } catch (error) {
     const { cause } = error as { cause?: { code?: unknown } }
     throw isCodingCode(cause?.code) ? withStatus(new BodyError('BODY_CODING', 'the body is not valid data of its coding'), status) : error
@@ -66,14 +74,18 @@ async function collect(body: AsyncIterable<Uint8Array>, maxBytes: number, status
   return concat(chunks, bytes)
 }
 
-function toStream(body: AsyncIterable<Uint8Array>, context: TransportContext): ReadableStream<Uint8Array> {
+/** The body of a request, and how it is left: runtimes forget a stream when the request is aborted, or answered early. */
+interface Source {
+  readonly stream: ReadableStream<Uint8Array>
+  readonly close: () => void
+}
+
+function sourceOf(body: AsyncIterable<Uint8Array>): Source {
   const iterator = body[Symbol.asyncIterator]()
-  const close = async (): Promise<void> => {
-    await iterator.return?.()
+  const close = (): void => {
+    iterator.return?.().catch(() => {})
   }
-  // Runtimes do not cancel a stream that they were reading from when the request is aborted.
-  context.onCancel(() => void close().catch(() => {}))
-  return new ReadableStream<Uint8Array>({
+  const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { done, value } = await iterator.next()
       if (done === true) controller.close()
@@ -81,4 +93,5 @@ function toStream(body: AsyncIterable<Uint8Array>, context: TransportContext): R
     },
     cancel: close,
   })
+  return { stream, close }
 }
