@@ -161,6 +161,11 @@ function streamPart(given: Readonly<Record<string, unknown>>): StreamSettings {
   return { bufferSize, overflow, signal: given['signal'] as AbortSignal | undefined }
 }
 
+/** Checks the options of what a signal alone can end. */
+export function waitSettings(options: unknown): { readonly signal?: AbortSignal } {
+  return known(options, ['signal'])
+}
+
 /** Checks the options of a question to the server. */
 export function emitSettings(options: unknown): SendOptions {
   const { timeoutMs, ...given }: SendOptions = known(options, ['timeoutMs', 'signal', 'acknowledge'])

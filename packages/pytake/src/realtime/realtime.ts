@@ -5,7 +5,7 @@ import { EventStream } from './event-stream.ts'
 import { Inbox } from './inbox.ts'
 import type { Link } from './link.ts'
 import { Listeners } from './listeners.ts'
-import { emitSettings, streamSettings, type EmitOptions, type EventStreamOptions, type RealtimeSettings, type SendOptions } from './options.ts'
+import { emitSettings, streamSettings, waitSettings, type EmitOptions, type EventStreamOptions, type RealtimeSettings, type SendOptions } from './options.ts'
 import { JOIN, Replies } from './replies.ts'
 import { roomOf } from './room.ts'
 import { checkEvent } from './send.ts'
@@ -96,13 +96,18 @@ export class Realtime implements AsyncDisposable {
    * @throws {AbortError} the signal ended the wait, or the live events are closed
    */
   async connect(options?: { readonly signal?: AbortSignal | undefined }): Promise<void> {
-    await this.#connector.ready(options?.signal)
+    await this.#connector.ready(waitSettings(options).signal)
   }
 
-  /** Calls a function for every event of a name; the returned function stops that, and so does the signal. Does not connect. */
+  /**
+   * Calls a function for every event of a name; the returned function stops that, and so does the signal. Does not connect.
+   * @throws {RequestValidationError} there is no such event, or the listener is no function
+   * @throws {ConfigurationError} an option is wrong
+   */
   on<K extends ServerEventName>(event: K, listener: (payload: ServerEvents[K]) => unknown, options?: { readonly signal?: AbortSignal | undefined }): () => void {
     checkName(event)
-    return this.#inbox.on(event, listener, options?.signal)
+    if (typeof listener !== 'function') throw invalidInput('listener', 'must be a function', { vendor: 'pytake', operation: 'realtime.on' })
+    return this.#inbox.on(event, listener, waitSettings(options).signal)
   }
 
   /** Stops calling a function that was given to `on`. */

@@ -55,6 +55,13 @@ test('a name that is not known is refused', async () => {
   expect(() => realtime.events('constructor' as never)).toThrow('none of the known events')
 })
 
+test('what can neither be called nor obeyed is refused', async () => {
+  const { realtime } = await connected('strict')
+  expect(() => realtime.on('pong', undefined as never)).toThrow("'listener' must be a function")
+  expect(() => realtime.on('pong', () => {}, { once: true } as never)).toThrow("Unknown option 'once'")
+  expect(await failure(realtime.connect({ timeoutMs: 5 } as never))).toMatchObject({ message: expect.stringContaining("Unknown option 'timeoutMs'") as string, code: 'INVALID_OPTION' })
+})
+
 describe('an event that does not match its type', () => {
   test('is told and reported once', async () => {
     const { realtime, warn } = await connected('report')
