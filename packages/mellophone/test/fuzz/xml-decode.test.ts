@@ -110,6 +110,31 @@ it('gives any heap of markup one reading or refuses it', async () => {
   )
 })
 
+const whole = ['<!-- a > b -->', '<!---->', '<![CDATA[a < b & c]]>', '<![CDATA[]]]>]]>', '<a b="c">', '</a>', "<a b='>\n'/>", '<a\tb = "\'" />', '</a >', 'x', ' ', '>', ']', '/', '"', '&amp;', '&#x41;', '\u00A0', '\uFEFF', '\u2028']
+const broken = ['<a', '<!--', '-->', '--', '<![CDATA[', ']]>', '&lt', '<a b>', '<a b="c" b="c"/>', '<a></b>', '<a b="c"d="e"/>', '&']
+const inside = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...whole) }, { weight: 1, arbitrary: fc.constantFrom(...broken) })
+
+it('refuses nothing that is well-formed inside of a user, and nothing else passes', async () => {
+  let read = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(inside, { maxLength: 8 }), async (parts) => {
+      const xml = `<user sid="1">${parts.join('')}</user>`
+      const isRefused = (await outcome(decodeUser(xml))) === refused
+      expect({ xml, isRefused }).toEqual({ xml, isRefused: !isWellFormed(xml) })
+      if (!isRefused) read++
+    }),
+  )
+  expect(read).toBeGreaterThan(5)
+})
+
+function isWellFormed(xml: string): boolean {
+  try {
+    return readContent(xml).elements.length === 1
+  } catch {
+    return false
+  }
+}
+
 it('never mixes two users that the server wrote into one another', async () => {
   const first = `${DECL}<user login="ivan" SID="A" name="Ivan"/>`
   const second = `${DECL}<user login="ivan" SID="B" email="b@example.test"/>`
