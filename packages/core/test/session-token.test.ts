@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import {
-  AbortError, AuthenticationError, composed, ConfigurationError, operation, ServerError, SessionTokenAuth, staticHeaderAuth, type Session, type SessionTokenOptions, type SessionTokens,
+  AbortError, AuthenticationError, composed, ConfigurationError, operation, ServerError, SessionTokenAuth, staticHeaderAuth, TimeoutError, type Session, type SessionTokenOptions, type SessionTokens,
 } from '../src/index.ts'
 import { failure } from './support/failure.ts'
 import { expectSoon, pause, serve, type Handler, type Received, type TestServer } from './support/server.ts'
@@ -370,6 +370,17 @@ describe('one caller', () => {
     controller.abort()
     await Promise.all([aborted, late, other])
     expect([logins(), calls().length]).toEqual([1, 1])
+  })
+
+  it('with a deadline of its client that is over does not end the login that others wait for either', async () => {
+    const { session, logins } = await setup({ login: async () => {
+      await pause(150)
+      return { json: { accessToken: 't1' } }
+    } })
+    const hasty = failure(get(session.with({ deadlineMs: 20 })), TimeoutError)
+    await expectSoon(() => logins() === 1)
+    await Promise.all([hasty, get(session)])
+    expect(logins()).toBe(1)
   })
 
   it('that gives up alone leaves tokens for the next', async () => {

@@ -104,11 +104,12 @@ export class Session {
     return this.close()
   }
 
-  /** @internal A session without authentication and limiter, for logins. */
+  /** @internal A session without authentication, limiter and deadline, for logins. */
   bare(): Session {
     const kernel = this[KERNEL]
     const { auth } = kernel
-    return new Session({ ...kernel, auth: undefined, secrets: auth === undefined ? kernel.secrets : () => [...kernel.secrets(), ...auth.secrets()], limiter: new Limiter(undefined) })
+    // The deadline is that of who asks first; others wait for the same login, each until its own.
+    return new Session({ ...kernel, settings: { ...kernel.settings, deadlineMs: undefined }, auth: undefined, secrets: auth === undefined ? kernel.secrets : () => [...kernel.secrets(), ...auth.secrets()], limiter: new Limiter(undefined) })
   }
 
   /** @internal Writes a warning to the session's logger. */
