@@ -8,7 +8,7 @@ import { LoginSchema, VersionSchema } from './schemas.ts'
 import type { AuthenticateInput, FetchVersionInput, GetExecutionInput, Login, SendLoginInput, Version, VersionInput } from './types.ts'
 
 /**
- * Logs in with the given credentials and leaves the session's tokens as they are. Most callers need neither this nor
+ * Logs in with the given credentials and leaves the session's tokens as they are; no method of the client. Most callers need neither this nor
  * `authenticate`: the first call logs in by itself.
  *
  * Wire: `POST /api/v2/workspace/login` with `{"login", "key"}` and no authentication headers.
@@ -57,7 +57,7 @@ export const authenticate = /* @__PURE__ */ composed<AuthenticateInput, Login>({
 })
 
 /**
- * Asks for the server's version and leaves what the session knows of it as it is. Most callers want `version`.
+ * Asks for the server's version and leaves what the session knows of it as it is; no method of the client. Most callers want `version`.
  *
  * Wire: `GET /api/v2/maestro/version`, without authentication.
  * @see BotCity Maestro API v2, `maestro/version`

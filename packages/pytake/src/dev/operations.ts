@@ -5,7 +5,7 @@ import { SampleSchema } from './schemas.ts'
 import type { GetSampleAnswerInput, GetSampleContactsInput, GetSampleConversationsInput, GetSampleMetricsInput, Sample } from './types.ts'
 
 /**
- * Fetches conversations that are made up: always the same ones.
+ * Fetches conversations that are made up: always the same ones; no method of the client.
  *
  * Wire: `GET /api/v1/dev/ai/conversations`. Needs no login.
  * @see PyTake develop build 7841172, `dev`
@@ -16,7 +16,7 @@ export const aiConversations = /* @__PURE__ */ operation<GetSampleConversationsI
 })
 
 /**
- * Fetches an answer that is made up.
+ * Fetches an answer that is made up; no method of the client.
  *
  * Wire: `POST /api/v1/dev/ai/chat` with the message as the body. Needs no login.
  * @see PyTake develop build 7841172, `dev`
@@ -33,7 +33,7 @@ export const aiChat = /* @__PURE__ */ operation<GetSampleAnswerInput, Sample>({
 })
 
 /**
- * Fetches contacts that are made up: always the same ones.
+ * Fetches contacts that are made up: always the same ones; no method of the client.
  *
  * Wire: `GET /api/v1/dev/contacts`. Needs no login.
  * @see PyTake develop build 7841172, `dev`
@@ -44,7 +44,7 @@ export const contacts = /* @__PURE__ */ operation<GetSampleContactsInput, Sample
 })
 
 /**
- * Fetches numbers that are made up: always the same ones.
+ * Fetches numbers that are made up: always the same ones; no method of the client.
  *
  * Wire: `GET /api/v1/dev/analytics/metrics`. Needs no login.
  * @see PyTake develop build 7841172, `dev`

@@ -23,28 +23,28 @@ export interface GetSampleMetricsInput {}
 /** The operations of `dev` as methods. */
 export interface DevResource {
   /**
-   * Fetches conversations that are made up: always the same ones.
+   * Fetches conversations that are made up: always the same ones; no method of the client.
    *
    * Wire: `GET /api/v1/dev/ai/conversations`. Needs no login.
    * @see PyTake develop build 7841172, `dev`
    */
   aiConversations(input?: GetSampleConversationsInput, options?: CallOptions): Call<Sample[]>
   /**
-   * Fetches an answer that is made up.
+   * Fetches an answer that is made up; no method of the client.
    *
    * Wire: `POST /api/v1/dev/ai/chat` with the message as the body. Needs no login.
    * @see PyTake develop build 7841172, `dev`
    */
   aiChat(input: GetSampleAnswerInput, options?: CallOptions): Call<Sample>
   /**
-   * Fetches contacts that are made up: always the same ones.
+   * Fetches contacts that are made up: always the same ones; no method of the client.
    *
    * Wire: `GET /api/v1/dev/contacts`. Needs no login.
    * @see PyTake develop build 7841172, `dev`
    */
   contacts(input?: GetSampleContactsInput, options?: CallOptions): Call<Sample | Sample[]>
   /**
-   * Fetches numbers that are made up: always the same ones.
+   * Fetches numbers that are made up: always the same ones; no method of the client.
    *
    * Wire: `GET /api/v1/dev/analytics/metrics`. Needs no login.
    * @see PyTake develop build 7841172, `dev`
