@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { operation, RequestValidationError, uploadSource, type Progress, type UploadContent, type UploadSource } from '../src/index.ts'
+import { operation, RequestValidationError, TimeoutError, uploadSource, type Progress, type UploadContent, type UploadSource } from '../src/index.ts'
 import { failure } from './support/failure.ts'
 import { bytesHeld } from './support/memory.ts'
-import { serve, type Received } from './support/server.ts'
+import { pause, serve, type Received } from './support/server.ts'
 import { open } from './support/session.ts'
 
 interface Input {
@@ -208,6 +208,43 @@ it('a stream is sent once: there is no retry', async () => {
     expect(await failure(upload(session, { file: source }))).toMatchObject({ status: 503, attempts: 1 })
   }
   expect(server.requests).toHaveLength(3)
+})
+
+describe('time limits of an upload', () => {
+  const slowly = async function* (pieces: number, pauseMs: number): AsyncIterable<Uint8Array> {
+    for (let n = 0; n < pieces; n++) {
+      await pause(pauseMs)
+      yield new Uint8Array(1_000)
+    }
+  }
+
+  it('it may take longer than an attempt as long as its bytes move', async () => {
+    const server = await serve()
+    await upload(open(server.url, { timeoutMs: 1_500 }), { file: slowly(35, 50) })
+    expect(server.requests.at(-1)?.bytes).toBeGreaterThan(35_000)
+  })
+
+  it('one that stands still ends with the idle limit', async () => {
+    const server = await serve()
+    const never = async function* (): AsyncIterable<Uint8Array> {
+      yield new Uint8Array(1_000)
+      await new Promise(() => {})
+    }
+    const error = await failure(upload(open(server.url, { idleTimeoutMs: 60 }), { file: never() }), TimeoutError)
+    expect(error).toMatchObject({ which: 'idle', sent: 'maybe', attempts: 1, operation: 'files.upload' })
+  })
+
+  it('once it is sent, the answer has the limit of an attempt', async () => {
+    const server = await serve(() => new Promise(() => {}))
+    expect(await failure(upload(open(server.url, { timeoutMs: 1_000, maxRetries: 0 }), { file: bytes }), TimeoutError)).toMatchObject({ which: 'headers', sent: 'maybe' })
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('bytes at once are told piece by piece', async () => {
+    const { seen } = await watch({ file: new Uint8Array(200_000) })
+    expect(seen.length).toBeGreaterThan(4)
+    expect(seen.at(-1)?.loadedBytes).toBe(seen.at(-1)?.totalBytes)
+  })
 })
 
 it('a stream of 256 MiB passes through in flat memory', async () => {

@@ -25,9 +25,9 @@ export interface ExtraRequest {
 
 /** Options that a client sets for all its calls and a call can set for itself. */
 export interface SharedOptions {
-  /** Limit of one attempt in milliseconds: connect, headers and, unless the body is streamed, the body. Default 30 000 unless the vendor's README says otherwise. */
+  /** Limit of one attempt in milliseconds: connect, headers and, unless the body is streamed, the body. While an upload is sent piece by piece, `idleTimeoutMs` takes its place. Default 30 000 unless the vendor's README says otherwise. */
   readonly timeoutMs?: number | undefined
-  /** Limit in milliseconds for a streamed body during which no byte moves. Default 60 000. */
+  /** Limit in milliseconds for a streamed body, up or down, during which no byte moves. Default 60 000. */
   readonly idleTimeoutMs?: number | undefined
   /** Limit of the whole call in milliseconds: waiting, authentication, all attempts, the body. No default. */
   readonly deadlineMs?: number | undefined

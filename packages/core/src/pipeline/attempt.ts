@@ -56,11 +56,11 @@ export class Attempt implements TransportContext {
       if (this.cancelled !== undefined) return
       this.#arm(timeoutMs)
       send(request, this).then((response) => {
-        clearTimeout(this.#timer)
+        this.#disarm()
         this.answered()
         resolve(response)
       }, (error: unknown) => {
-        clearTimeout(this.#timer)
+        this.#disarm()
         reject(error)
       })
     })
@@ -73,19 +73,32 @@ export class Attempt implements TransportContext {
       this.#reject = reject
       body.then(resolve, reject)
       if (this.cancelled !== undefined) reject(this.cancelled)
-    }).finally(() => clearTimeout(this.#timer))
+    }).finally(() => this.#disarm())
   }
 
-  #arm(timeoutMs: number): void {
+  /** A body that is sent piece by piece has moved, or is sent: the next piece, or the answer, may take so long. Nothing once there is an answer, or an end. */
+  moved(limitMs: number, which: 'idle' | undefined): void {
+    if (this.#timer === undefined || this.cancelled !== undefined) return
+    clearTimeout(this.#timer)
+    this.#arm(limitMs, which)
+  }
+
+  #arm(limitMs: number, which?: 'idle'): void {
     this.#timer = setTimeout(() => {
-      const which = PHASES[this.#phase] ?? 'body'
-      this.cancel(new TimeoutError(`No complete answer within ${timeoutMs} ms (${which})`, { which }))
-    }, Math.min(timeoutMs, MAX_TIMER_MS))
+      const phase = which ?? PHASES[this.#phase] ?? 'body'
+      const problem = phase === 'idle' ? `No byte of the upload moved for ${limitMs} ms` : `No complete answer within ${limitMs} ms (${phase})`
+      this.cancel(new TimeoutError(problem, { which: phase }))
+    }, Math.min(limitMs, MAX_TIMER_MS))
+  }
+
+  #disarm(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
   }
 
   /** Removes the timer and the cancellation handler. */
   end(): void {
-    clearTimeout(this.#timer)
+    this.#disarm()
     this.#removeCancel?.()
   }
 }

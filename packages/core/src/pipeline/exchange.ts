@@ -43,12 +43,12 @@ export async function exchange(state: CallState): Promise<Exchange> {
   }
   const stream = responseType === 'stream'
   const transfer = stream || spec.followRedirects === true || isMoved(state) ? await cancellation.race(transferring()) : undefined
+  const attempt = new Attempt()
   const request: TransportRequest = {
     method: state.method, origin: kernel.origin, path: kernel.basePath + prepared.path, headers,
-    body: transfer === undefined ? prepared.body?.open() : transfer.openBody(state, headers), stream, maxBytes: MAX_BODY_BYTES,
+    body: transfer === undefined ? prepared.body?.open() : transfer.openBody(state, attempt, headers), stream, maxBytes: MAX_BODY_BYTES,
   }
   const send = withMiddleware(state)
-  const attempt = new Attempt()
   state.latest = attempt
   let handedOver = false
   try {

@@ -55,29 +55,40 @@ async function* one(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield bytes
 }
 
-/** The body of one attempt, counted when the caller wants to know. */
-export function openBody(state: CallState, headers: Record<string, string>): TransportBody | undefined {
+/** The body of one attempt: one that is sent piece by piece may take as long as its pieces move, and is counted when the caller wants to know. */
+export function openBody(state: CallState, attempt: Attempt, headers: Record<string, string>): TransportBody | undefined {
   const { body } = state.prepared
   if (body === undefined) return undefined
   const opened = body.open()
   const { onUploadProgress } = state.options
-  const bytes = onUploadProgress !== undefined && typeof opened === 'string' ? new TextEncoder().encode(opened) : opened
+  const bytes = onUploadProgress !== undefined && typeof opened === 'string' ? encoder.encode(opened) : opened
   const buffered = typeof bytes === 'string' || bytes instanceof Uint8Array
   if (buffered && onUploadProgress === undefined) return bytes
   // A body handed over as a stream has no size of its own.
   const totalBytes = bytes instanceof Uint8Array ? bytes.byteLength : body.bytes
   if (totalBytes !== undefined) headers['content-length'] = String(totalBytes)
-  const stream = bytes instanceof Uint8Array ? one(bytes) : (bytes as AsyncIterable<Uint8Array>)
-  return onUploadProgress === undefined ? stream : counted(stream, totalBytes, onUploadProgress)
+  return moving(state, attempt, bytes instanceof Uint8Array ? one(bytes) : (bytes as AsyncIterable<Uint8Array>), totalBytes)
 }
 
-async function* counted(body: AsyncIterable<Uint8Array>, totalBytes: number | undefined, onProgress: (progress: Progress) => void): AsyncIterable<Uint8Array> {
+const encoder = new TextEncoder()
+
+/** Of a large chunk nobody would know whether it moves. */
+const PIECE_BYTES = 65_536
+
+async function* moving({ settings: { timeoutMs, idleTimeoutMs }, options: { onUploadProgress } }: CallState, attempt: Attempt, body: AsyncIterable<Uint8Array | string>, totalBytes: number | undefined): AsyncIterable<Uint8Array> {
   let loadedBytes = 0
+  attempt.moved(idleTimeoutMs, 'idle')
   for await (const chunk of body) {
-    yield chunk
-    loadedBytes += chunk.byteLength
-    onProgress({ loadedBytes, totalBytes })
+    const bytes = typeof chunk === 'string' ? encoder.encode(chunk) : chunk
+    for (let at = 0; at < bytes.byteLength; at += PIECE_BYTES) {
+      const piece = bytes.subarray(at, at + PIECE_BYTES)
+      yield piece
+      attempt.moved(idleTimeoutMs, 'idle')
+      loadedBytes += piece.byteLength
+      onUploadProgress?.({ loadedBytes, totalBytes })
+    }
   }
+  attempt.moved(timeoutMs, undefined)
 }
 
 /** A body that came as a stream: the whole of it, which must not be larger than `maxBytes`. */
