@@ -210,15 +210,24 @@ it('a stream is sent once: there is no retry', async () => {
   expect(server.requests).toHaveLength(3)
 })
 
-describe('time limits of an upload', () => {
-  const slowly = async function* (pieces: number, pauseMs: number): AsyncIterable<Uint8Array> {
-    for (let n = 0; n < pieces; n++) {
-      await pause(pauseMs)
-      yield new Uint8Array(1_000)
-    }
+async function* slowly(pieces: number, pauseMs: number): AsyncIterable<Uint8Array> {
+  for (let n = 0; n < pieces; n++) {
+    await pause(pauseMs)
+    yield new Uint8Array(1_000)
   }
+}
 
-  it('it may take longer than an attempt as long as its bytes move', async () => {
+async function* stuck(): AsyncIterable<Uint8Array> {
+  yield new Uint8Array(1_000)
+  await new Promise(() => {})
+}
+
+async function* numbered(): AsyncIterable<Uint8Array> {
+  yield 5 as unknown as Uint8Array
+}
+
+describe('time limits of an upload', () => {
+  it('may take longer than an attempt as long as its bytes move', async () => {
     const server = await serve()
     await upload(open(server.url, { timeoutMs: 1_500 }), { file: slowly(35, 50) })
     expect(server.requests.at(-1)?.bytes).toBeGreaterThan(35_000)
@@ -226,11 +235,7 @@ describe('time limits of an upload', () => {
 
   it('one that stands still ends with the idle limit', async () => {
     const server = await serve()
-    const never = async function* (): AsyncIterable<Uint8Array> {
-      yield new Uint8Array(1_000)
-      await new Promise(() => {})
-    }
-    const error = await failure(upload(open(server.url, { idleTimeoutMs: 60 }), { file: never() }), TimeoutError)
+    const error = await failure(upload(open(server.url, { idleTimeoutMs: 60 }), { file: stuck() }), TimeoutError)
     expect(error).toMatchObject({ which: 'idle', sent: 'maybe', attempts: 1, operation: 'files.upload' })
   })
 
@@ -238,6 +243,12 @@ describe('time limits of an upload', () => {
     const server = await serve(() => new Promise(() => {}))
     expect(await failure(upload(open(server.url, { timeoutMs: 1_000, maxRetries: 0 }), { file: bytes }), TimeoutError)).toMatchObject({ which: 'headers', sent: 'maybe' })
     expect(server.requests).toHaveLength(1)
+  })
+
+  it('a source of something else ends the call', async () => {
+    const server = await serve()
+    const error = await failure(upload(open(server.url), { file: numbered() }))
+    expect((error.cause as Error).message).toMatch(/neither bytes nor text/)
   })
 
   it('bytes at once are told piece by piece', async () => {

@@ -1,4 +1,3 @@
-import type { Progress } from '../config/options.ts'
 import { SdkError } from '../errors/sdk-error.ts'
 import { Download } from '../files/download.ts'
 import { concat } from '../transport/bytes.ts'
@@ -67,7 +66,7 @@ export function openBody(state: CallState, attempt: Attempt, headers: Record<str
   // A body handed over as a stream has no size of its own.
   const totalBytes = bytes instanceof Uint8Array ? bytes.byteLength : body.bytes
   if (totalBytes !== undefined) headers['content-length'] = String(totalBytes)
-  return moving(state, attempt, bytes instanceof Uint8Array ? one(bytes) : (bytes as AsyncIterable<Uint8Array>), totalBytes)
+  return moving(state, attempt, bytes instanceof Uint8Array ? one(bytes) : (bytes as AsyncIterable<unknown>), totalBytes)
 }
 
 const encoder = new TextEncoder()
@@ -75,11 +74,12 @@ const encoder = new TextEncoder()
 /** Of a large chunk nobody would know whether it moves. */
 const PIECE_BYTES = 65_536
 
-async function* moving({ settings: { timeoutMs, idleTimeoutMs }, options: { onUploadProgress } }: CallState, attempt: Attempt, body: AsyncIterable<Uint8Array | string>, totalBytes: number | undefined): AsyncIterable<Uint8Array> {
+async function* moving({ settings: { timeoutMs, idleTimeoutMs }, options: { onUploadProgress } }: CallState, attempt: Attempt, body: AsyncIterable<unknown>, totalBytes: number | undefined): AsyncIterable<Uint8Array> {
   let loadedBytes = 0
   attempt.moved(idleTimeoutMs, 'idle')
   for await (const chunk of body) {
     const bytes = typeof chunk === 'string' ? encoder.encode(chunk) : chunk
+    if (!(bytes instanceof Uint8Array)) throw new TypeError('The source of an upload gave something that is neither bytes nor text')
     for (let at = 0; at < bytes.byteLength; at += PIECE_BYTES) {
       const piece = bytes.subarray(at, at + PIECE_BYTES)
       yield piece
