@@ -2,6 +2,7 @@ import { deepEqual } from 'node:assert/strict'
 import { describe, expect, it } from 'vitest'
 import type { User } from '../models.ts'
 import { decodeProviders, decodeUser, decodeUserLists } from './decode.ts'
+import { parseForest } from './forest.ts'
 
 const DECL = '<?xml version="1.0" encoding="utf-8"?>'
 
@@ -84,6 +85,13 @@ describe('a user', () => {
     const user = await decodeUser('<user sid="1" login="a"/>')
     expect(user).toEqual({ sid: '1', login: 'a', attributes: { sid: '1', login: 'a' } })
     deepEqual(structuredClone(user), { sid: '1', login: 'a', attributes: { sid: '1', login: 'a' } } satisfies User)
+  })
+
+  it('may have elements named like parts of every object', async () => {
+    const names = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty']
+    const inner = names.map((name) => `<${name} a="b"><${name}/></${name}>`).join('')
+    expect(await attributesOf(`<user login="x">${inner}</user>`)).toEqual({ login: 'x' })
+    expect((await parseForest(inner)).map(({ name, content }) => [name, content.elements.map((element) => element.name)])).toEqual(names.map((name) => [name, [name]]))
   })
 
   it('of an HTTP provider may have a namespace, a prefix, child elements and text', async () => {

@@ -25,10 +25,12 @@ type Parse = (xml: string) => OrderedNode[]
 const prefix = '@_'
 const attributesKey = ':@'
 const textKey = '#text'
+const elementPrefix = '@'
 
 /**
- * A prefix for attribute names is needed: without one the parser throws on `constructor`, which is a possible field name. `jPath` as a
- * text would be written anew for every element and text, which takes forever below a long name.
+ * Names need a prefix, those of attributes and those of elements: without one the parser throws on `constructor`, which is a possible
+ * name. It transforms some names twice. `jPath` as a text would be written anew for every element and text, which takes forever below a
+ * long name.
  */
 const options: X2jOptions = {
   preserveOrder: true,
@@ -41,6 +43,7 @@ const options: X2jOptions = {
   htmlEntities: true,
   processEntities: true,
   jPath: false,
+  transformTagName: (name) => (name.startsWith(elementPrefix) ? name : elementPrefix + name),
 }
 
 /**
@@ -78,7 +81,7 @@ function loadParser(): Promise<Parse> {
         return reader.parse(xml) as OrderedNode[]
       } catch {
         // The library's own message quotes the answer.
-        throw new DecodeError('the XML has a name that the parser refuses')
+        throw new DecodeError('the parser refuses the XML')
       }
     }
   })
@@ -91,7 +94,7 @@ function contentOf(nodes: readonly OrderedNode[]): XmlContent {
     const name = Object.keys(node).find((key) => key !== attributesKey) ?? ''
     const value = node[name]
     if (typeof value === 'string') content.hasText ||= skipBlank(value, 0) < value.length
-    else content.elements.push({ name: name.slice(name.indexOf(':') + 1), attributes: attributesOf(node), content: contentOf(value as OrderedNode[]) })
+    else content.elements.push({ name: name.slice(Math.max(name.indexOf(':'), 0) + elementPrefix.length), attributes: attributesOf(node), content: contentOf(value as OrderedNode[]) })
   }
   return content
 }
