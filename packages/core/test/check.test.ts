@@ -89,7 +89,7 @@ test('warnings of the session are lines, values of variables are none', async ()
 test('an option that is wrong is named with its variable, and a code once', async () => {
   const wrong = await check(planFor('nowhere'))
   expect(wrong.code).toBe(1)
-  expect(wrong.lines.slice(-2).map((line) => line.trim())).toEqual(["FAILED options  The option 'baseUrl' is not a valid URL (INVALID_OPTION)", 'look at ACME_BASE_URL'])
+  expect(wrong.lines.slice(-2).map((line) => line.trim())).toEqual(["FAILED options  The option 'baseUrl' (ACME_BASE_URL) is not a valid URL (INVALID_OPTION)", 'look at ACME_BASE_URL'])
   const gone = await refusedOrigin()
   expect((await check(planFor(gone))).lines).toContain(`FAILED server   The connection was refused (ECONNREFUSED): ${gone}`)
 })

@@ -1,6 +1,7 @@
 import { createDefaultTransport, acceptEncoding } from '#transport'
 import type { AuthProvider } from '../auth/provider.ts'
 import { parseBaseUrl } from '../config/base-url.ts'
+import { variableName } from '../config/environment.ts'
 import type { ClientOptions, SharedOptions } from '../config/options.ts'
 import { own } from '../config/own.ts'
 import { checkOptions, DEFAULT_SETTINGS, mergeSettings } from '../config/resolve.ts'
@@ -149,7 +150,8 @@ export function createKernel(given: SessionInit): Kernel {
   const vendor = own(init.vendor)
   const { name } = vendor
   const base = parseBaseUrl(init.baseUrl, (problem) => {
-    throw new ConfigurationError(`The option 'baseUrl' ${problem}`, { vendor: name, code: 'INVALID_OPTION' })
+    const variable = options.baseUrl === undefined ? ` (${variableName(name, 'baseUrl')})` : ''
+    throw new ConfigurationError(`The option 'baseUrl'${variable} ${problem}`, { vendor: name, code: 'INVALID_OPTION' })
   })
   const settings = mergeSettings({ ...DEFAULT_SETTINGS, ...vendor.settings }, options as Record<string, unknown>)
   const logger = options.logger === null ? null : guarded(options.logger ?? CONSOLE)
