@@ -69,7 +69,12 @@ function withoutTexts(document: string): string {
 
 /** The variables that a document gives to arguments and input fields of some names. */
 export function variablesOfFields(names: readonly string[], text: string): string[] {
-  return [...withoutTexts(text).matchAll(/(\w+)[\s,]*:[\s,]*\$(\w+)/g)].flatMap(([, name = '', variable = '']) => (names.includes(name) ? [variable] : []))
+  // Token by token, in time proportional to the length.
+  const tokens = withoutTexts(text).match(/\w+|[^\s,]/g) ?? []
+  return tokens.flatMap((name, at) => {
+    const variable = names.includes(name) && tokens[at + 1] === ':' && tokens[at + 2] === '$' ? tokens[at + 3] : undefined
+    return variable === undefined ? [] : [variable]
+  })
 }
 
 /** Whether a document may write. Whatever names a mutation outside of texts and comments counts. */
