@@ -54,6 +54,9 @@ export interface UserFields {
 
 /** The fields of a new user. */
 export interface UserInput extends UserFields {
-  /** The user's id: any text, not empty. It cannot be changed later. */
+  /**
+   * The user's id: any text, not empty. It cannot be changed later. A user whose id is `.`, `..` or holds `/`, `\` or a control character
+   * cannot be updated or deleted: no path of a request can name it.
+   */
   sid: string
 }
