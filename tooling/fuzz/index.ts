@@ -1,4 +1,5 @@
 export { damaged, damagedText, hostileValue } from './damage.ts'
 export { expectTypedOutcome, wrongAnswer, type WrongAnswer } from './answers.ts'
+export { mutantsOf, type Mutant } from './mutants.ts'
 export { prints } from './prints.ts'
 export { anyText, wellFormedText } from './text.ts'

@@ -1,4 +1,4 @@
-import type { Mutant } from './mutants.ts'
+import type { Mutant } from '@sdk-internal/fuzz'
 
 type Broken = Pick<Mutant, 'kind' | 'path'>
 

@@ -1,5 +1,5 @@
 /** A way to break an answer; `filled` puts a list where there was null. */
-export type Kind = 'removed' | 'retyped' | 'filled' | 'text' | 'number'
+type Kind = 'removed' | 'retyped' | 'filled' | 'text' | 'number'
 
 /** A broken answer. */
 export interface Mutant {
