@@ -207,6 +207,12 @@ describe('a server that goes astray', () => {
     expect(server.requests).toHaveLength(2)
   })
 
+  it('a limit beyond what was asked for is not asked of the server', async () => {
+    const server = await serve((_request, _response, count) => ({ json: { items: count === 1 ? [1, 2] : [3], total: 3, limit: 2 } }))
+    expect(await byOffset(open(server.url), { limit: 1 }).all()).toEqual([1, 2, 3])
+    expect(server.requests.map(({ target }) => target)).toEqual(['/offset?limit=1', '/offset?limit=1&offset=2'])
+  })
+
   it('a failure halfway comes when it is its turn, early or not', async () => {
     for (const prefetch of [false, true]) {
       const server = await serve((request, _response, count) => (count === 3 ? { status: 500 } : { json: answer(request.query, '/offset', 100) }))

@@ -34,14 +34,16 @@ export function offsetPaging(options: {
       const parts = own(options.read(data as never))
       // A server that says 0 without having been asked for it must not be asked for 0.
       const told = counted(parts.limit) || undefined
-      const limit = told ?? numberOf(input, limitName) ?? options.defaultLimit
+      const asked = numberOf(input, limitName) ?? options.defaultLimit
+      const limit = told ?? asked
       const offset = counted(parts.offset) ?? numberOf(input, offsetName) ?? 0
       const items = listed(parts.items)
       const total = counted(parts.total)
       const more = items.length > 0 && (total === undefined ? items.length >= limit : offset + items.length < total)
       // A server that gives fewer than asked for without saying so must not make items be skipped.
       const nextOffset = offset + Math.max(1, told ?? Math.min(limit, items.length))
-      const next: NextInput = more ? { [limitName]: limit, [offsetName]: nextOffset } : undefined
+      // What a server says beyond what it was asked for, it may refuse.
+      const next: NextInput = more ? { [limitName]: Math.min(limit, asked), [offsetName]: nextOffset } : undefined
       return new OffsetPage(items, { next, fetch }, { limit, offset, total, nextOffset })
     },
   }
