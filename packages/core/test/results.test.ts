@@ -167,6 +167,13 @@ describe('charsets', () => {
     for (const charset of ['latin1', 'ISO-8859-1', 'windows-1252']) expect(await read(json(Buffer.from('{"id":1,"name":"é"}', 'latin1'), `application/json;charset=${charset}`))).toEqual({ id: 1, name: 'é' })
   })
 
+  it('the first letter of a text is kept, whatever its byte', async () => {
+    for (const text of ['ÿ', 'ÿa', 'þÿ', '\uFEFFa']) {
+      const [body, charset] = text.startsWith('\uFEFF') ? [Buffer.from(text, 'utf16le'), 'utf-16le'] : [Buffer.from(text, 'latin1'), 'latin1']
+      expect(await read({ body, headers: { 'content-type': `text/plain;charset=${charset}` } }, 'text')).toBe(text)
+    }
+  })
+
   it('an unknown charset is a ResponseParseError that keeps the body', async () => {
     for (const result of [ModelSchema, 'text'] as const) {
       const error = await unreadable(json('{"id":1}', 'application/json; charset=klingon'), result)

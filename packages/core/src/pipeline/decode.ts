@@ -11,7 +11,8 @@ export function decodeText(body: Uint8Array, contentType: string | undefined, ke
   if (charset === undefined || charset === 'utf-8' || charset === 'utf8') text = utf8.decode(body)
   else {
     try {
-      text = new TextDecoder(charset, { ignoreBOM: true }).decode(body)
+      // Only UTF has the mark; of other charsets Node takes a first byte 0xFF away with it.
+      text = new TextDecoder(charset, { ignoreBOM: charset.startsWith('utf') }).decode(body)
     } catch {
       throw new DecodeError('the charset of the body is not known')
     }
