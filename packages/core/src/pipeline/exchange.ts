@@ -2,6 +2,7 @@ import type { GenericSchema } from 'valibot'
 import { DecodeError } from '../errors/decode-error.ts'
 import { SdkError } from '../errors/sdk-error.ts'
 import { accepts } from '../schema/accepts.ts'
+import { isSuccess } from '../transport/status.ts'
 import type { Transport, TransportRequest, TransportResponse } from '../transport/transport.ts'
 import { Attempt } from './attempt.ts'
 import type { CallState } from './call-state.ts'
@@ -10,7 +11,6 @@ import { part } from './lazy.ts'
 import { Unusable } from './unusable.ts'
 
 const MAX_BODY_BYTES = 33_554_432
-const MAX_ERROR_BODY_BYTES = 65_536
 
 const transferring = /* @__PURE__ */ part(() => import('./transfer.ts'))
 const mismatching = /* @__PURE__ */ part(() => import('./mismatch.ts'))
@@ -55,12 +55,12 @@ export async function exchange(state: CallState): Promise<Exchange> {
     let response = await attempt.run(send, request, settings.timeoutMs, cancellation)
     if (transfer !== undefined) response = await transfer.followed(state, attempt, send, request, response)
     const { status, body } = response
-    const accepted = status >= 200 && status <= 299
+    const accepted = isSuccess(status)
     if (transfer !== undefined && stream && accepted) {
       handedOver = true
       return transfer.streamed(state, attempt, response)
     }
-    const bytes = body instanceof Uint8Array ? body : await attempt.read(collected(body, status, accepted), settings.timeoutMs)
+    const bytes = body instanceof Uint8Array ? body : await attempt.read(collected(body, status), settings.timeoutMs)
     if (!accepted) throw new Unusable(response, bytes, undefined)
     return await decoded(state, response, bytes)
   } finally {
@@ -73,9 +73,8 @@ function isMoved({ prepared: { body }, options }: CallState): boolean {
   return body !== undefined && (options.onUploadProgress !== undefined || body.streamed === true)
 }
 
-async function collected(body: AsyncIterable<Uint8Array>, status: number, accepted: boolean): Promise<Uint8Array> {
-  const { collect, collectStart } = await transferring()
-  return accepted ? collect(body, MAX_BODY_BYTES, status) : collectStart(body, MAX_ERROR_BODY_BYTES)
+async function collected(body: AsyncIterable<Uint8Array>, status: number): Promise<Uint8Array> {
+  return (await transferring()).collected(body, status, MAX_BODY_BYTES)
 }
 
 async function decoded(state: CallState, response: TransportResponse, bytes: Uint8Array): Promise<Exchange> {

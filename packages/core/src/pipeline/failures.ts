@@ -14,7 +14,8 @@ import { readRateLimitHeaders } from './rate-limit.ts'
 import { requestIdOf } from './request-id.ts'
 import { parseRetryAfter } from './retry-after.ts'
 
-const MAX_ERROR_BODY_BYTES = 65_536
+/** What an error keeps of a body. */
+export const MAX_ERROR_BODY_BYTES = 65_536
 
 const SAFE_HEADERS = new Set([
   'allow', 'cache-control', 'content-length', 'content-type', 'date', 'etag', 'last-modified', 'ratelimit', 'ratelimit-policy',

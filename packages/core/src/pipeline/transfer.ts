@@ -1,13 +1,15 @@
 import { SdkError } from '../errors/sdk-error.ts'
 import { Download } from '../files/download.ts'
 import { concat } from '../transport/bytes.ts'
-import { BodyError, tooLarge, withStatus } from '../transport/errors.ts'
+import { collect } from '../transport/collect.ts'
+import { BodyError, withStatus } from '../transport/errors.ts'
+import { isSuccess } from '../transport/status.ts'
 import type { Transport, TransportBody, TransportRequest, TransportResponse } from '../transport/transport.ts'
 import type { Attempt } from './attempt.ts'
 import type { CallState } from './call-state.ts'
 import type { Exchange } from './exchange.ts'
 import { failureContext } from './failure-context.ts'
-import { networkError } from './failures.ts'
+import { MAX_ERROR_BODY_BYTES, networkError } from './failures.ts'
 import { redirectTarget } from './redirect.ts'
 
 const MAX_REDIRECTS = 5
@@ -91,24 +93,13 @@ async function* moving({ settings: { timeoutMs, idleTimeoutMs }, options: { onUp
   attempt.moved(timeoutMs, undefined)
 }
 
-/** A body that came as a stream: the whole of it, which must not be larger than `maxBytes`. */
-export async function collect(body: AsyncIterable<Uint8Array>, maxBytes: number, status: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  try {
-    for await (const chunk of body) {
-      chunks.push(chunk)
-      size += chunk.byteLength
-      if (size > maxBytes) throw tooLarge(maxBytes)
-    }
-  } catch (error) {
-    throw withStatus(error, status)
-  }
-  return concat(chunks, size)
+/** A body that came as a stream: of a success the whole, which must not be larger than `maxBytes`, else as much as an error keeps. */
+export async function collected(body: AsyncIterable<Uint8Array>, status: number, maxBytes: number): Promise<Uint8Array> {
+  return isSuccess(status) ? collect(body, maxBytes, status) : collectStart(body, MAX_ERROR_BODY_BYTES)
 }
 
-/** What an error keeps of a body that came as a stream: its first bytes, as far as they can be read. */
-export async function collectStart(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+/** The first bytes of a body, as far as they can be read. */
+async function collectStart(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   try {

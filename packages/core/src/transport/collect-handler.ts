@@ -1,6 +1,7 @@
 import { codingOf, decompress } from './decompress.ts'
-import { isSuccess, tooLarge, withStatus } from './errors.ts'
+import { tooLarge, withStatus } from './errors.ts'
 import { plainHeaders } from './response-headers.ts'
+import { isSuccess } from './status.ts'
 import type { TransportContext, TransportRequest, TransportResponse } from './transport.ts'
 
 /** The part of undici's controller that the handlers use. */

@@ -16,9 +16,6 @@ export function tooLarge(maxBytes: number): BodyError {
   return new BodyError('BODY_TOO_LARGE', `the body is larger than ${maxBytes} bytes`)
 }
 
-/** Whether a status promises a result. What another status says counts though its body cannot be read. */
-export const isSuccess = (status: number): boolean => status >= 200 && status <= 299
-
 /** Whether a code is one of those that zlib gives to data that it cannot decode. */
 export const isCodingCode = (code: unknown): boolean => typeof code === 'string' && /^(?:Z_|ZSTD_|ERR__)/.test(code)
 

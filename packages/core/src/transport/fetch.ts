@@ -1,7 +1,9 @@
 import { ConfigurationError } from '../errors/validation-error.ts'
-import { chunksOf, concat } from './bytes.ts'
-import { BodyError, isCodingCode, isSuccess, tooLarge, withStatus } from './errors.ts'
+import { chunksOf } from './bytes.ts'
+import { collect } from './collect.ts'
+import { BodyError, isCodingCode } from './errors.ts'
 import type { DefaultTransportOptions } from './options.ts'
+import { isSuccess } from './status.ts'
 import type { Transport, TransportContext, TransportRequest, TransportResponse } from './transport.ts'
 
 /** `fetch` names and undoes content codings by itself. */
@@ -34,20 +36,20 @@ async function send(request: TransportRequest, context: TransportContext): Promi
     context.answered()
     const headers = headersOf(response.headers)
     const { status } = response
-    const body = bodyOf(response.body as ReadableStream<Uint8Array> | null, status)
-    return { status, headers, body: request.stream ? body : await collect(body, request.maxBytes, status) }
+    const body = bodyOf(response.body as ReadableStream<Uint8Array> | null)
+    return { status, headers, body: request.stream ? body : await collected(body, request.maxBytes, status) }
   } finally {
     source?.close()
   }
 }
 
 /** The body of an answer; the runtime undoes its coding. */
-async function* bodyOf(stream: ReadableStream<Uint8Array> | null, status: number): AsyncIterable<Uint8Array> {
+async function* bodyOf(stream: ReadableStream<Uint8Array> | null): AsyncIterable<Uint8Array> {
   try {
     if (stream !== null) yield* chunksOf(stream)
   } catch (error) {
     const { cause } = error as { cause?: { code?: unknown } }
-    throw isCodingCode(cause?.code) ? withStatus(new BodyError('BODY_CODING', 'the body is not valid data of its coding'), status) : error
+    throw isCodingCode(cause?.code) ? new BodyError('BODY_CODING', 'the body is not valid data of its coding') : error
   }
 }
 
@@ -58,20 +60,14 @@ function headersOf(headers: Iterable<readonly [string, string]>): Record<string,
   return out
 }
 
-async function collect(body: AsyncIterable<Uint8Array>, maxBytes: number, status: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
+/** The whole of a body; nothing of one that cannot be read where the status says enough. */
+async function collected(body: AsyncIterable<Uint8Array>, maxBytes: number, status: number): Promise<Uint8Array> {
   try {
-    for await (const chunk of body) {
-      bytes += chunk.byteLength
-      if (bytes > maxBytes) throw withStatus(tooLarge(maxBytes), status)
-      chunks.push(chunk)
-    }
+    return await collect(body, maxBytes, status)
   } catch (error) {
     if (isSuccess(status) || !(error instanceof BodyError)) throw error
     return new Uint8Array()
   }
-  return concat(chunks, bytes)
 }
 
 /** The body of a request, and how it is left: runtimes forget a stream when the request is aborted, or answered early. */

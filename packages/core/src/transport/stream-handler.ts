@@ -1,7 +1,8 @@
 import { codingOf, decompressStream } from './decompress.ts'
 import { plainHeaders } from './response-headers.ts'
 import type { DispatchController } from './collect-handler.ts'
-import { isSuccess, withStatus } from './errors.ts'
+import { withStatus } from './errors.ts'
+import { isSuccess } from './status.ts'
 import type { TransportContext, TransportRequest, TransportResponse } from './transport.ts'
 
 const HIGH_WATER_BYTES = 262_144

@@ -1,5 +1,6 @@
 import { codingOf, decompress, decompressStream } from '../../transport/decompress.ts'
-import { BodyError, isSuccess, tooLarge, withStatus } from '../../transport/errors.ts'
+import { BodyError, tooLarge, withStatus } from '../../transport/errors.ts'
+import { isSuccess } from '../../transport/status.ts'
 import type { Transport, TransportBody, TransportContext, TransportRequest, TransportResponse } from '../../transport/transport.ts'
 import type { WireAnswer } from './answer.ts'
 import type { Engine } from './engine.ts'
