@@ -4,8 +4,9 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { AbortError, BadRequestError, ConfigurationError, ConnectionError, operation, RedirectError, ResponseParseError, ServerError, TimeoutError, uploadSource, type ClientOptions, type Download, type Session, type UploadSource } from '../src/index.ts'
 import { startFaultServer } from '../src/testing/index.ts'
 import { createDefaultTransport } from '../src/transport/fetch.ts'
+import { abortedUpload, endless } from './support/endless-upload.ts'
 import { failure } from './support/failure.ts'
-import { expectSoon, pause, serve } from './support/server.ts'
+import { expectSoon, serve } from './support/server.ts'
 import { open } from './support/session.ts'
 
 const transport = createDefaultTransport({ connections: 1, allowH2: false, connectTimeoutMs: 1_000 })
@@ -48,33 +49,14 @@ describe('over fetch', () => {
 
   it('an abort closes the source of an upload, and an answer before its end does', async () => {
     let closed = 0
-    async function* endless(): AsyncIterable<Uint8Array> {
-      try {
-        for (;;) {
-          yield new Uint8Array(1_000)
-          await pause(1)
-        }
-      } finally {
-        closed++
-      }
-    }
+    const source = (): AsyncIterable<Uint8Array> => endless(() => closed++)
     const hasty = await startFaultServer()
     onTestFinished(() => hasty.close())
     hasty.always({ kind: 'early', status: 413 })
-    await failure(upload(connect(hasty.origin), { file: endless() }))
+    await failure(upload(connect(hasty.origin), { file: source() }))
     await expectSoon(() => closed === 1)
     const server = await serve()
-    const controller = new AbortController()
-    let moved = 0
-    const call = upload(connect(server.url), { file: endless() }, {
-      signal: controller.signal,
-      onUploadProgress({ loadedBytes }) {
-        moved = loadedBytes
-      },
-    })
-    await expectSoon(() => moved > 2_000)
-    controller.abort()
-    await failure(call, AbortError)
+    await abortedUpload((options) => upload(connect(server.url), { file: source() }, options))
     await expectSoon(() => closed === 2)
   })
 
