@@ -1,10 +1,10 @@
+import { mutantsOf, type Mutant } from '@sdk-internal/fuzz'
 import { replayingTransport, type Exchange } from '@sdk/core/testing'
 import { describe, expect, test } from 'vitest'
 import { MaestroClient, ResponseParseError, ResponseValidationError } from '../src/index.ts'
 import { calls } from './replay/calls.ts'
 import { notSent } from './replay/differences.ts'
 import { cases, exchangeOf } from './replay/lines.ts'
-import { mutantsOf, type Mutant } from './mutation/mutants.ts'
 import { unnoticed } from './mutation/unnoticed.ts'
 
 // Pools are read before they are changed, and the answers to an added key and to uploads are not looked at.

@@ -1,4 +1,4 @@
-import type { Mutant } from './mutants.ts'
+import type { Mutant } from '@sdk-internal/fuzz'
 
 type Broken = Pick<Mutant, 'kind' | 'path'>
 
@@ -23,23 +23,22 @@ const optional: Readonly<Record<string, readonly string[]>> = {
 
 /** Objects whose fields are the users' own. */
 const free: readonly (readonly [resource: RegExp, path: RegExp])[] = [
-  [/^(tasks|schedules|getExecution|setOrganization)/, /^(content\.)?parameters\./],
-  [/^datapools/, /^(content\.)?values\./],
-  [/^errors/, /^(content\.)?tags\./],
+  [/^(tasks|schedules|getExecution|setOrganization)/, /^parameters\./],
+  [/^datapools/, /^values\./],
+  [/^errors/, /^tags\./],
   [/^logs\.entries/, /^columns\./],
 ]
 
 const resourceOf = (op: string): string => op.split('.', 1)[0] ?? ''
-const inItem = (path: string): string => path.replace(/^content\./, '')
+const inItem = (path: string): string => path.replaceAll('[]', '').replace(/^(content)?\./, '')
 
 /** What nobody can notice, and why. */
 export const unnoticed: readonly Rule[] = [
   { why: 'these fields of a page say nothing new', holds: (_op, { path }) => /^(pageable|sort|first|numberOfElements)(\.|$)/.test(path) },
   { why: 'a page need not say that it is empty', holds: (_op, { kind, path }) => kind === 'removed' && path === 'empty' },
   { why: 'whom an automation notifies may be anything', holds: (op, { kind, path }) => resourceOf(op) === 'automations' && kind === 'retyped' && inItem(path) === 'notification' },
-  { why: 'of the summary of a runner no more is known than that it is a list', holds: (op, { kind }) => op === 'runners.getTasksSummary' && kind === 'list' },
   { why: 'the task that the caller named stands for that of the answer', holds: (op, { path }) => op === 'datapools.next' && path === 'taskId' },
-  ...free.map(([resource, path]): Rule => ({ why: `free fields: ${path.source}`, holds: (op, mutant) => resource.test(op) && path.test(mutant.path) })),
+  ...free.map(([resource, path]): Rule => ({ why: `free fields: ${path.source}`, holds: (op, mutant) => resource.test(op) && path.test(inItem(mutant.path)) })),
   ...Object.entries(optional).flatMap(([resource, paths]) => paths.map((path): Rule => ({
     why: `${resource} may lack ${path}`, holds: (op, mutant) => resourceOf(op) === resource && mutant.kind === 'removed' && inItem(mutant.path) === path,
   }))),
